@@ -121,6 +121,24 @@ def test_a_site_that_is_there_is_left_alone(tmp_path: Path) -> None:
     assert tree(other) == {"README.md": b"mine"}
 
 
+def test_a_site_inside_a_site_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "desk")]) == 0
+    assert "it lies inside" not in capsys.readouterr().out
+    assert main(["init", str(tmp_path / "desk/seeds/desk")]) == 0
+    said = capsys.readouterr().out
+    assert f"it lies inside the site in {tmp_path / 'desk'}, " in said
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_the_first_page_claims_no_more_than_the_checks_do(tag: str, tmp_path: Path) -> None:
+    """Counts have no status, and what is computed no quote."""
+    assert main(["init", str(tmp_path / "desk"), "--language", tag]) == 0
+    said = (tmp_path / "desk/content/pages/about.md").read_text("utf-8")
+    assert ("or\nthe formula" in said) or ("o la\nfórmula" in said)
+
+
 def test_the_editor_gets_schemas_and_clickable_problems(tmp_path: Path) -> None:
     root = tmp_path / "desk"
     assert main(["init", str(root)]) == 0
@@ -168,6 +186,8 @@ def test_a_skeleton_of_every_kind_passes_the_checks(kind: str, tmp_path: Path) -
     assert main(["check", "--drafts", *arguments]) == 0
     made = next(root.rglob("a-new-one.md")).read_text("utf-8")
     assert "# summary:" in made
+    assert ("Write here." in made) == (kind in ("briefing", "page"))  # what has to be ours
+    assert "(an ISO 3166-1" not in made  # what its line says already
     before = tree(root)
     assert main(["new", kind, "a-new-one", *VALUES[kind], *arguments]) == 2
     assert tree(root) == before

@@ -118,6 +118,24 @@ def test_a_fact_of_one_of_several_records_of_a_slug_tells_which_is_meant() -> No
     assert said(quote("same_as: pair#q"), both) == ["3:91 R103"]
 
 
+@pytest.mark.parametrize(
+    ("briefing", "found"),
+    [
+        (record("title: Pair: a loan\n" + quote("note: x")), []),
+        (record("title: T\ndraft: true\n" + quote("note: x")), ["3:91 R102"]),
+    ],
+)
+def test_a_fact_of_a_record_that_is_not_seen_is_not_sought_in_another_of_its_slug(
+    briefing: str, found: list[str]
+) -> None:
+    """The source of the same slug is on the site, and nobody meant it."""
+    pair: Files = {
+        "content/sources/pair.md": record("seed: seeds/article.txt\ntitle: Pair"),
+        "content/briefings/pair.md": briefing,
+    }
+    assert said(quote("same_as: pair#q"), pair) == found
+
+
 def test_a_party_of_several_kinds_is_told_apart_by_its_kind() -> None:
     more: Files = {"content/people/state.md": record("name: State")}
     assert said(quote("parties: [state]"), more) == ["3:92 R103"]
@@ -131,6 +149,11 @@ def test_a_party_of_several_kinds_is_told_apart_by_its_kind() -> None:
         ("programs: [mexico]", "`countries/mexico` exists, but another kind is expected here"),
         (quote("same_as: half#godo"), "did you mean `good`?"),
         (quote("same_as: good"), "did you mean `programs/half#good`?"),
+        (quote("same_as: nowhere"), "it has `q`"),
+        (
+            quote("same_as: state#nowhere"),
+            "it states no facts: list them in its front matter, under `figures` or the like",
+        ),
         (quote("parties: [rubo]"), "did you mean `rubio`?"),
     ],
 )

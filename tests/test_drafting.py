@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.authoring.importing.pdf import paragraphs
+from generator.authoring.importing.pdf import in_one_column, paragraphs
 from generator.build import compile_site, read_snapshot
 from generator.cli import main
 from generator.disk.additions import Taken, add
@@ -268,7 +268,7 @@ def test_a_pdf_gives_its_text(root: Path, tmp_path: Path) -> None:
 
 def test_lines_of_a_page_are_joined() -> None:
     page = "The work has been de-\nlayed by a year and the bill\nhas grown. It ends there.\n\nNext"
-    assert paragraphs(page) == (
+    assert paragraphs(in_one_column(page)) == (
         "The work has been delayed by a year and the bill has grown. It ends there.\n\nNext"
     )
 

@@ -750,6 +750,22 @@ def test_what_a_quote_leaves_out_counts_where_it_is_the_amount_s(
 
 
 @pytest.mark.parametrize(
+    ("quote", "hint"),
+    [
+        ("asked for $9 million. The bank refused that", "begin the quote at the amount"),
+        ("asked for $9 million", "give the figure the status that the words name"),
+    ],
+)
+def test_a_quote_that_goes_on_to_the_status_is_told_where_to_begin(quote: str, hint: str) -> None:
+    """The amount's own clause names another status, however the quote goes on."""
+    text = "The city asked for $9 million. The bank refused that in May."
+    found = check("figures:\n" + figure("f", "9 million USD", "denied", quote), text)
+    assert codes(found) == ["W101"]
+    assert hint in found[0].hints[0]
+    assert one("9 million USD", "$9 million. The bank refused that", "denied", text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "found"),
     [
         ("An earlier version of this article said that the council approved $9 million. That was wrong.", "the council approved $9 million", ["W101"]),

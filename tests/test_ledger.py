@@ -287,6 +287,7 @@ def test_a_derived_figure_is_the_sum_of_like_ones(
     more = "\nquotes: [{id: s, evidence: {source: article, quote: some words}}]"
     made = site({BRIEFING: record(front(figures) + more)})
     assert codes(made.arithmetic) == found
+    assert all(problem.hints for problem in made.arithmetic if "#s`" not in problem.message)
     entry = made.ledger.entries.get(fact("sum"))
     assert (f"{entry.status} {entry.amount}" if entry else "") == amount
 

@@ -55,6 +55,31 @@ def test_a_wider_gap_and_another_size_begin_a_paragraph() -> None:
     ]
 
 
+def test_a_line_is_short_for_its_column_and_not_for_the_page() -> None:
+    """Ragged lines of two columns below a line across both of them."""
+    left = [
+        "The Kenya Electricity Company",
+        "(KETRACO) says that the Lamu Grid",
+        "Project needs 6 million euros, and",
+        "that the work will take two years.",
+        "Nobody has said as yet who is to",
+    ]
+    right = [
+        "pay for it. The county thinks that",
+        "11,200 households live near it. None",
+        "of them has a connection, and all",
+        "are to get one in the next years, as",
+        "the governor of the county says.",
+    ]
+    across = "A correction of an article of May that was about the same line, and about who pays"
+    text = text_of(
+        (72, 740, 12, across),
+        *((72, 700 - 18 * at, 12, words) for at, words in enumerate(left)),
+        *((320, 700 - 18 * at, 12, words) for at, words in enumerate(right)),
+    )
+    assert text.split("\n\n") == [across, " ".join([*left, *right])]
+
+
 def test_gaps_within_lines_part_the_cells_of_a_row() -> None:
     text = text_of(
         *BODY,

@@ -22,6 +22,7 @@ from generator.reading.settings import read_settings
 from tests.publishes import files, publish, site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 PAGE = (
@@ -152,7 +153,7 @@ def test_no_page_comes_before_its_assets_and_no_feed_before_its_pages() -> None:
 # --- the summary of facts --------------------------------------------------------------------
 
 
-def facts(**by_id: dict[str, str]) -> bytes:
+def facts(**by_id: Mapping[str, object]) -> bytes:
     return json.dumps({"facts": [{"id": f"a#{name}", **by_id[name]} for name in by_id]}).encode()
 
 
@@ -194,6 +195,22 @@ def test_a_figure_is_told_with_its_status_and_what_it_was(
         for written, status in (old, new)
     )
     assert changes(before, after) == [f"* a#x: {line}"]
+
+
+def test_what_a_correction_makes_of_other_facts_is_told_of_these() -> None:
+    """Readers see whether a total adds up, and which reports differ."""
+    was = {"text": "T", "verdict": "adds-up", "conflicts": ["b#x"]}
+    now = {"text": "T", "verdict": "does-not-add-up", "conflicts": ["b#y", "b#z"]}
+    (line,) = changes(facts(t=was), facts(t=now))
+    assert line.removeprefix("* a#t: ").split("; ") == [
+        "what it covers: adds up -> does not add up",
+        "now in conflict with b#y, b#z",
+        "no longer in conflict with b#x",
+    ]
+    assert summary(facts(t=was), facts(t=now)) == "facts: 1 changed"
+    # Of an edition that does not say, nothing is known.
+    assert changes(facts(t={"text": "T"}), facts(t=now)) == []
+    assert changes(facts(t={**was, "conflicts": 3}), facts(t={**was, "conflicts": []})) == []
 
 
 @pytest.mark.parametrize("old", [None, b"", b"[]", b'{"facts": 3}', b'{"facts": [3]}', b"[" * 9999])

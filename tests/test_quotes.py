@@ -167,6 +167,14 @@ def test_the_closest_passage_is_not_the_first_that_shares_words(quote: str, pass
     assert failure.hints == (f"the closest passage is: {passage}",)
 
 
+@pytest.mark.parametrize("quote", ["“{}”", "„{}“", "«{}»", "‘{}’", '"{}"', "“{}"])
+def test_quotation_marks_that_were_typed_around_a_quote_are_told(quote: str) -> None:
+    failure = find(Article("Of this, $31 million was approved."), quote.format("$31 million was"))
+    assert isinstance(failure, Failure)
+    assert failure.code == "Q102"
+    assert failure.hints[0].startswith("they are there without the quotation marks around them")
+
+
 def test_what_is_nowhere_near_gets_no_hint() -> None:
     failure = find(ARTICLE, "zzzz qqqq xxxx yyyy")
     assert isinstance(failure, Failure)

@@ -174,6 +174,26 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("20 September 2026", "2026-09-20"),
+        ("September 20, 2026", "2026-09-20"),
+        ("20 de septiembre de 2026", "2026-09-20"),
+        ("20.09.2026", "2026-09-20"),
+        ("2026-9-5", "2026-09-05"),
+        ("2026-09-20T10:00", "2026-09-20"),
+        ("Sept 2026", "2026-09"),
+        ("09/10/2026", ""),
+        ("20 September", ""),
+        ("1 or 2 May 2026", ""),
+        ("since 2026", ""),
+    ],
+)
+def test_a_date_that_can_only_be_read_in_one_way_is_offered(text: str, meant: str) -> None:
+    assert hints(f"title: T\ndate: {text}") == (f"did you mean `{meant}`?" if meant else "")
+
+
+@pytest.mark.parametrize(
     ("iso", "hint"),
     [("UK", "`GB`"), ("uk", "`GB`"), ("mx", "`MX`"), ("MEX", "`MX`"), ("mex", "`MX`"),
      ("484", "`MX`"), ("EU", ""), ("Mexico", ""), ("ZZ", "")],

@@ -21,6 +21,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.build import build, check, compile_site, read_snapshot
+from generator.cli import main
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
 
@@ -186,6 +187,22 @@ def test_verdicts(site: Built) -> None:
     assert "does not add up" in words(missing)
     assert "€2 million" in words(missing)
     assert "€3 million" in words(missing)
+    facts = {f["id"]: f for f in json.loads(site.files["data/facts.json"])["facts"]}
+    judged = [facts[f"{BRIEFING}#{local}"]["verdict"] for local in ("total", "both", "approved")]
+    assert judged == ["mixes-statuses", "does-not-add-up", None]
+
+
+def test_facts_that_do_not_fit_are_listed_as_such(
+    site: Built, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", "figures", "--root", str(site.root), "--today", str(APRIL)]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    said = {line.split()[0].partition("#")[2]: line.rpartition("(")[2] for line in listed}
+    assert said["total"].endswith("what it covers mixes statuses)")
+    assert said["both"].endswith("what it covers does not add up)")
+    differing = [local for local, why in said.items() if why.endswith("reports differ)")]
+    assert differing == ["approved", "rival-approved"]
+    assert said["lights"] == "requested)"
 
 
 def test_a_total_that_adds_up(tmp_path: Path) -> None:

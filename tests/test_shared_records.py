@@ -131,7 +131,7 @@ def test_money_that_two_records_state_and_nothing_ties_is_listed(
     where = ("list", "figures", "--untied", "--root", str(root))
     capsys.readouterr()
     assert main([*where]) == 0
-    assert capsys.readouterr() == ("", "none\n")
+    assert capsys.readouterr() == ("", "none, drafts included\n")
     path = root / "content/briefings/b.md"
     text = re.sub(r"\n    same_as: .*", "", path.read_text("utf-8"))
     path.write_text(text, "utf-8")

@@ -26,15 +26,17 @@ _ABOUT = {
 title: About this site
 ---
 
-This site tells what its sources say. Every figure on it has a source, a status and a
-verbatim quote, which are verified whenever the site is built.
+This site tells what its sources say. Every figure on it has a source and a verbatim quote, or
+the formula by which it was computed; amounts of money have a status, too. The quotes are
+verified whenever the site is built.
 """,
     "es": """---
 title: Acerca de este sitio
 ---
 
-Este sitio cuenta lo que dicen sus fuentes. Cada cifra tiene una fuente, un estado y una
-cita textual, que se comprueban cada vez que se construye el sitio.
+Este sitio cuenta lo que dicen sus fuentes. Cada cifra tiene una fuente y una cita textual, o la
+fórmula con la que se calculó; los importes de dinero tienen además un estado. Las citas se
+comprueban cada vez que se construye el sitio.
 """,
 }
 #: What the site's folder says of itself, by language; in English for a site in another.

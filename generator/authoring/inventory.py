@@ -16,6 +16,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from generator.authoring.standing import Standing
+from generator.checking.ledger import Verdict
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import KINDS, FactId, Figure, record_of
 
@@ -32,6 +33,8 @@ FACT_KINDS = {
     "quotes": "Quote",
     "events": "Event",
 }
+_VERDICTS = {Verdict.MIXES: "mixes statuses", Verdict.MISSES: "does not add up"}
+_CONFLICTS = {"same-as": "reports differ", "contradicts": "contradicted"}
 
 
 class Row(NamedTuple):
@@ -109,8 +112,17 @@ def _facts(site: Site, kind: str, want: str) -> Iterator[Row]:
         words = site.fact_words(fact)
         if isinstance(stated.fact, Figure):
             words = f"{site.plain(stated.fact.label.prose, stated.record)}: {words}"
-        why = entry.status if entry else ""
+        why = ", ".join(filter(None, [entry.status if entry else "", *_judged(fact, site)]))
         yield Row(fact, words, state, record.path, stated.fact.place.line, why)
+
+
+def _judged(fact: FactId, site: Site) -> Iterator[str]:
+    """Give what the checks make of a fact, where a reader is told that it does not fit."""
+    cover = site.ledger.covers.get(fact)
+    if cover and cover.verdict is not Verdict.ADDS_UP:
+        yield f"what it covers {_VERDICTS[cover.verdict]}"
+    kinds = sorted({conflict.kind for conflict in site.conflicts_of.get(fact, ())})
+    yield from (_CONFLICTS[kind] for kind in kinds)
 
 
 def _every(_record: Record, _site: Site) -> str | None:

@@ -47,6 +47,13 @@ _TWICE = (
     "a part counts what another one does if it is a report of the same thing, rests on the same "
     "words of an article, or includes it"
 )
+_PARTS = "list them: `derived: {sum: [one, other]}`"
+_UNITS = "leave out the parts in another unit: nothing is converted"
+_RATES = "add the rates, or what is none; never both"
+_STATUSES = (
+    "leave out the parts of another status; where the article itself says the total, state that as "
+    "a figure that `covers` them"
+)
 
 
 class Entry(NamedTuple):
@@ -357,22 +364,22 @@ def _computed(
     place = _place(stated.fact, "derived")
     if not parts:
         if not isinstance(stated.fact, Figure) or not stated.fact.derived:
-            problems.append(Problem("A101", place, "a sum needs parts"))
+            problems.append(Problem("A101", place, "a sum needs parts", (_PARTS,)))
         return None
     units = {part.stated.id: part.amount.unit.code for part in parts}
     statuses = {part.stated.id: part.status for part in parts}
     if len({*units.values()}) > 1:
         message = f"the parts are in different units: {_each(units, 'in')}"
-        problems.append(Problem("A101", place, message))
+        problems.append(Problem("A101", place, message, (_UNITS,)))
     elif len({*statuses.values()}) > 1:
         message = f"the parts are of different statuses: {_each(statuses, 'is')}"
-        problems.append(Problem("A101", place, message))
+        problems.append(Problem("A101", place, message, (_STATUSES,)))
     elif fault := _of_no_whole(stated.derived, parts, entries):
         problems.append(Problem("A101", place, fault, (_ONE_WHOLE,)))
     elif len({bool(part.rate) for part in parts}) > 1:
         rates = ", ".join(f"`{part.stated.id}` is {part.rate}" for part in parts if part.rate)
         message = f"rates and amounts that are none cannot be added: {rates}"
-        problems.append(Problem("A101", place, message))
+        problems.append(Problem("A101", place, message, (_RATES,)))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
         problems.append(Problem("A101", place, message, (_TWICE,)))

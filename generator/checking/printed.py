@@ -442,7 +442,8 @@ class _TextCheck:
         if fault:
             said = " ".join(text[mention.start : mention.end].split())
             message = f"`{said}` is quoted from an article, but {fault}"
-            self.problems.append(Problem("W101", self._place(mention), message))
+            hint = "let our words around the quotation say of it what the article does"
+            self.problems.append(Problem("W101", self._place(mention), message, (hint,)))
         return True
 
     def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
@@ -607,9 +608,11 @@ class _TextCheck:
         may_correct = self.visible.key in _MAY_CORRECT
         if may_correct and self._corrects(span):
             return
-        hints = ("what was wrong before is told as in “An earlier version of this page said …”",)
+        hint = f"say here that it is {status}, or name no status beside it"
+        if may_correct:
+            hint = "what was wrong before is told as in “An earlier version of this page said …”"
         message = f"`{fact}` is `{status}`, but {fault}"
-        self.problems.append(Problem("W101", place, message, hints if may_correct else ()))
+        self.problems.append(Problem("W101", place, message, (hint,)))
 
     def _so(self, entry: Entry, words: Named) -> bool:
         """Tell whether a figure's own article calls it what a label or a head does.
@@ -641,7 +644,8 @@ class _TextCheck:
             message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
             message = message.replace("the words next to the amount name", "the words name")
             place = self.visible.locate(0, max(1, len(self.visible.run.text)))
-            self.problems.append(Problem("W101", place, message))
+            hint = f"call it {entry.status} there, or name no status"
+            self.problems.append(Problem("W101", place, message, (hint,)))
 
 
 # Beyond these, a hostile or generated text gets the line of its block.

@@ -174,6 +174,13 @@ def _not_one(article: Article, place: int, fitting: int, wanted: str) -> Failure
 
 
 def _not_found(article: Article, wanted: str) -> Failure:
+    inside = wanted.strip("\"' ")
+    if inside != wanted and inside in article.folded.text:
+        hint = (
+            "they are there without the quotation marks around them: leave these out, or put the "
+            'quote in straight ones (`"`), which are no part of it'
+        )
+        return Failure("Q102", "the quoted words are not in the article", (hint,))
     near = closest(article.folded.text, wanted)
     hints = (f"the closest passage is: {_one_line(near)}",) if near else ()
     return Failure("Q102", "the quoted words are not in the article", hints)

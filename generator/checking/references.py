@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.reading.entries import Entry
 
 _DRAFT = "it is a draft"
+_MOST_LISTED = 8
 
 
 class Hidden(NamedTuple):
@@ -96,13 +97,17 @@ class Names:
     def _record(
         self, target: str, kinds: tuple[str, ...], place_of: Ref, local: str = ""
     ) -> Checked[RecordId | None]:
-        """Resolve a record; of several, that which has the fact `local`, if one alone has it."""
+        """Resolve a record; of several, that which has the fact `local`, if one alone has it.
+
+        A draft's source and briefing have one slug, and the briefing has the facts. Where none that
+        is published has the fact, one that is not, or could not be read, is meant.
+        """
         candidates = self._candidates(target, kinds)
         seen = [c for c in candidates if c in self.published]
-        if len(seen) > 1 and local:
-            # A draft's source and briefing have one slug, and the briefing has the facts.
+        if len(candidates) > 1 and local:
             having = [c for c in seen if self._has(FactId(f"{c}{local}"))]
-            seen = having if len(having) == 1 else seen
+            unseen = len(seen) < len(candidates)
+            seen = having if len(having) == 1 or (unseen and not having) else seen
         if len(seen) == 1:
             return Checked(seen[0])
         if len(seen) > 1:
@@ -136,11 +141,11 @@ class Names:
             return Checked(full)
         if full in self.unread_facts or record in self.unread:
             return Checked(None)
-        ids = [f.partition("#")[2] for f in self.facts if f.startswith(f"{record}#")]
+        ids = sorted(f.partition("#")[2] for f in self.facts if f.startswith(f"{record}#"))
         hints = did_you_mean(local, ids)
         if not hints:
             elsewhere = sorted(f for f in self.facts if f.endswith(f"#{local}"))[:1]
-            hints = tuple(f"did you mean `{f}`?" for f in elsewhere)
+            hints = tuple(f"did you mean `{f}`?" for f in elsewhere) or (_listed(ids),)
         return Checked(
             None, (Problem("R104", place_of.place, f"`{record}` has no fact `{local}`", hints),)
         )
@@ -177,6 +182,15 @@ class Names:
                 return (f"`{others[0]}` exists, but another kind is expected here",)
         near = slug_meant(slug, slugs)
         return (f"did you mean `{near}`?",) if near else ()
+
+
+def _listed(ids: list[str]) -> str:
+    """Say which facts a record has, for who named one that is nowhere."""
+    if not ids:
+        return "it states no facts: list them in its front matter, under `figures` or the like"
+    more = len(ids) - _MOST_LISTED
+    tail = f" and {more} more" if more > 0 else ""
+    return f"it has {', '.join(f'`{one}`' for one in ids[:_MOST_LISTED])}{tail}"
 
 
 def is_published(record: Record, options: Options) -> bool:

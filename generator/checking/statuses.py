@@ -59,6 +59,13 @@ _BRACKET = late(r"\(([^()\n]+)\)[.;,]?\s*$")
 _START = attrgetter("start")
 
 
+_NAMED = "give the figure the status that the words name, or quote words that call it {status}"
+_LATER = (
+    "of what came of it later, begin the quote at the amount and end it behind the words that call "
+    "it {status}"
+)
+
+
 class Fault(NamedTuple):
     """What does not fit, and what to do about it."""
 
@@ -81,7 +88,8 @@ def misfit(
     words = [_Words(article, quote, place, status, statuses) for place in places]
     faults = [unfit(one.named(), status) for one in words]
     if all(faults):
-        return Fault(faults[0])
+        later = any(one.goes_on() for one in words)
+        return Fault(faults[0], (_LATER if later else _NAMED).format(status=status))
     for question in _QUESTIONS:
         said = [question.of(one) for one in words]
         if all(said):
@@ -235,7 +243,7 @@ class _Words:
         line = row(self.text, self.span)
         if fault and not near and not line:
             return fault
-        if self._goes_on() if fault else near and not self._listed_otherwise():
+        if self.goes_on() if fault else near and not self._listed_otherwise():
             return ""
         given = self._given()
         if given is None:
@@ -299,7 +307,7 @@ class _Words:
 
         return governing(self.text, self.span, self.statuses, self.language)
 
-    def _goes_on(self) -> bool:
+    def goes_on(self) -> bool:
         """Tell a quote that goes on to what became of the amount: `$5 million. It was denied`.
 
         Only what comes later in the life of a budget than what the clause names can have become

@@ -73,7 +73,7 @@ def run(given: argparse.Namespace) -> int:
         say(f"once, to publish there: {once(given.host)}")
     if not portable:
         say(f"and name in {folder / REQUIREMENTS} where the workflow finds the generator")
-    for line in _lacking(language):
+    for line in (*_around(folder), *_lacking(language)):
         say(line)
     say(f"next: briefing build --root {folder}")
     return OK
@@ -89,6 +89,15 @@ def _language(given: argparse.Namespace) -> str:
     if given.example and language.partition("-")[0].lower() != "en":
         raise MisuseError(f"the example is in English: leave out `--example` or `{language}`")
     return language
+
+
+def _around(folder: Path) -> Iterator[str]:
+    """Say where a site was made inside another, as from within its folder."""
+    from generator.model.settings import PATH as SETTINGS
+
+    outer = next((one for one in folder.resolve().parents if (one / SETTINGS).is_file()), None)
+    if outer:
+        yield f"note: it lies inside the site in {outer}, which does not take it up"
 
 
 def _lacking(language: str) -> Iterator[str]:

@@ -58,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
     found = options.ask(given)
     listed = list(rows(found.site, kind, given.want or ""))
     if not listed and given.format == "text":
-        print("none", file=sys.stderr)
+        print("none, drafts included", file=sys.stderr)
     width = max((len(row.id) for row in listed), default=0)
     for row in listed:
         if given.format == "json":

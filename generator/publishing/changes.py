@@ -2,6 +2,9 @@
 
 In: `data/facts.json` of the edition at the target and of the new one. Out: lines of text. The old
 file comes from a host and may be anything: what cannot be read counts as no facts at all.
+
+A correction of one fact may turn what the checks make of another: whether a reported total adds up,
+and with which facts one is in conflict. Readers see that, so it is told as a change of that other.
 """
 
 from __future__ import annotations
@@ -31,9 +34,11 @@ def changes(old: bytes | None, new: bytes | None) -> list[str]:
     return lines
 
 
-def told(old: bytes | None, new: bytes | None) -> list[str]:
-    """Say what a publish would do to the facts at a target; nothing of a first edition."""
-    lines = changes(old, new) if old is not None else []
+def told(old: bytes | None, new: bytes | None, *, first: bool) -> list[str]:
+    """Say what a publish would do to the facts at a target; of a `first` edition only how many."""
+    if old is None:
+        return [summary(old, new)] if first else []
+    lines = changes(old, new)
     return [summary(old, new), *(f"  {line}" for line in lines)] if lines else []
 
 
@@ -72,7 +77,26 @@ def _changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
         else:
             name = key.replace("_", " ")
             parts.append(f"{name}: {_line(was)} -> {_line(now)}")
+    parts += _judged(old, new)
     return [_cut(f"* {new['id']}: {'; '.join(parts)}")] if parts else []
+
+
+def _judged(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """Say how the verdict on a total and its conflicts differ; nothing where none was written."""
+    parts = []
+    was, now = (_line(fact.get("verdict")).replace("-", " ") for fact in (old, new))
+    if was != now and old.get("verdict") and new.get("verdict"):
+        parts.append(f"what it covers: {was} -> {now}")
+    before, after = ({*map(str, _listed(fact.get("conflicts")))} for fact in (old, new))
+    if "conflicts" in old and after - before:
+        parts.append(f"now in conflict with {', '.join(sorted(after - before))}")
+    if before - after:
+        parts.append(f"no longer in conflict with {', '.join(sorted(before - after))}")
+    return parts
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _figure_changed(old: dict[str, Any], new: dict[str, Any]) -> list[str]:

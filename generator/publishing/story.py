@@ -126,7 +126,7 @@ def _publish(
         seen=seen,
         warnings=warnings,
         edition=tree.edition,
-        facts=tuple(told(seen.facts, tree.get(FACTS))),
+        facts=tuple(told(seen.facts, tree.get(FACTS), first=not seen.state.manifest.files)),
         unheard=bool(wish.message) and not to.takes_message,
     )
     if not agree(proposal) or planned.idle:

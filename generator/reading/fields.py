@@ -179,13 +179,26 @@ class Date(Type):
         date = parse_date(scalar.value)
         if date is None:
             message = f"`{scalar.value}` is not a date: write `2025`, `2025-02` or `2025-02-14`"
-            reading.report("S105", node, message)
+            meant = _date_meant(scalar.value)
+            reading.report("S105", node, message, *([f"did you mean `{meant}`?"] if meant else []))
         return date
 
     def schema(self) -> JsonSchema:
         # Editors read 2025 as a number and 2025-02-14 as a date written as text.
         pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
         return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}
+
+
+def _date_meant(text: str) -> str:
+    """Give the date that a text says in words or signs; empty if it may be several, or none."""
+    from generator.reading.dates import dates  # noqa: PLC0415  only mistakes are read so
+    from generator.reading.languages import LANGUAGES, rules  # noqa: PLC0415  as above
+
+    said = re.sub(r"(?<=-)\d(?!\d)", r"0\g<0>", text.strip())  # `2026-9-20`
+    known = [language for language in map(rules, LANGUAGES) if language]
+    found = {one.date for language in known for one in dates(said, language)
+             if (one.start, one.end) == (0, len(said)) and one.date.year}  # fmt: skip
+    return str(found.pop()) if len(found) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,9 +133,10 @@ def _cell(value: str) -> str:
 
 
 def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
-    """Give a fact with its evidence and offsets, as JSON."""
+    """Give a fact with its evidence and offsets, and what the checks make of it, as JSON."""
     stated = site.catalogue.facts[fact]
-    entry = site.ledger.entries.get(fact)
+    entry, cover = site.ledger.entries.get(fact), site.ledger.covers.get(fact)
+    conflicts = site.conflicts_of.get(fact, ())
     link = present.link(fact)
     return _json(
         {
@@ -156,6 +157,8 @@ def fact_json(site: Site, present: Presenter, fact: FactId) -> str:
             "contradicts": list(stated.contradicts),
             "derived": list(stated.derived),
             "covers": list(stated.covers),
+            "verdict": cover.verdict.value if cover else None,
+            "conflicts": sorted({one for c in conflicts for one in c.facts} - {fact}),
             "shares": [{"of": p.of, "percent": f"{p.percent:f}"} for p in stated.shares],
             "evidence": [_evidence(p) for p in site.verified.passages.get(fact, ())],
             "shares_evidence": [_evidence(p) for p in site.verified.share_passages.get(fact, ())],

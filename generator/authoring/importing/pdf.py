@@ -2,7 +2,8 @@
 
 Where words stand on the page says what they are: a wider gap between lines, or letters of another
 size, begin a paragraph; gaps within a line part the cells of a row; small raised numbers are marks
-of notes, and go: `€12` with a raised `4` is no 124.
+of notes, and go: `€12` with a raised `4` is no 124. A line that is too short ends a paragraph:
+the next word had found room in its column, which many lines that begin further right show.
 
 A page that is only a picture has no text; a document of such pages is refused, not read by sight.
 """
@@ -12,20 +13,25 @@ from __future__ import annotations
 import io
 import logging
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from statistics import multimode
+from statistics import median, multimode
 from typing import Any
 
 from generator.authoring.importing import EXTRA, Refused
 from generator.model.named_tuples import NamedTuple
 
-_ENDS = re.compile(r"[.!?:;”\"»)]$")
+_GOES_ON = re.compile(r"[,(]$|\b(?:the|of|and|a|in)$")
 _ITEM = re.compile(r"(?:[-*•–]|\(?\d{1,2}[.)])\s")
 _ROW = "| "
 _MARK = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 # Of the size of the letters: how much smaller a mark is, how far it is raised at most, what is the
 # same line, and how wide a gap parts cells.
 _SMALLER, _RAISED, _SAME_LINE, _CELL = 0.9, 0.8, 0.25, 1.5
+# Of the size of the letters, how far apart columns begin; of how many lines one is.
+_COLUMN, _OF_COLUMN = 10, 5
+# Of the widest line, for letters differ in width, what another has room for certainly.
+_ROOM = 0.8
 # Of the usual distance of lines, what begins a paragraph; of their size, what is another.
 _APART, _OTHER_SIZE = 1.3, 0.1
 
@@ -43,6 +49,13 @@ class _Piece(NamedTuple):
 _Line = list[_Piece]
 
 
+class SetLine(NamedTuple):
+    """A line as it is set: its words, and how many characters the widest of its column has."""
+
+    words: str
+    widest: int
+
+
 def text_of(data: bytes) -> str | Refused:
     """Extract the text of a PDF."""
     try:
@@ -58,12 +71,12 @@ def text_of(data: bytes) -> str | Refused:
         pages = [_as_set(page) for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError):
         return Refused("is no PDF that can be read")
-    if not any(page.strip() for page in pages):
+    if not any(line.words for page in pages for line in page):
         return Refused("is a PDF without text, such as a scan; recognise its text first")
     return "\n\n".join(paragraphs(page) for page in pages)
 
 
-def _as_set(page: Any) -> str:
+def _as_set(page: Any) -> list[SetLine]:
     """Give the lines of a page, with a blank one between paragraphs and bars between cells."""
     lines: list[_Line] = [[]]
 
@@ -84,23 +97,57 @@ def _as_set(page: Any) -> str:
 
     plain = page.extract_text(visitor_text=visit)
     kept = [line for line in map(_without_marks, lines) if any(p.words.strip() for p in line)]
+    if not kept:
+        return []
     if len({round(line[0].height) for line in kept}) < len(kept) / 2:
-        return str(plain)  # nothing can be told from where the words stand
+        return in_one_column(plain)  # nothing can be told from where the words stand
     # In lines of their letters' size: a headline's stand further apart.
     steps = [
         (above[0].height - line[0].height) / (max(above[0].size, line[0].size) or 1)
         for above, line in pairwise(kept)
     ]
     usual = min(multimode(round(step, 1) for step in steps if step > _SAME_LINE) or [0])
-    out = [_row(line) for line in kept[:1]]
-    for (above, line), step in zip(pairwise(kept), steps, strict=True):
-        text = _row(line)
+    texts = [_row(line) for line in kept]
+    lines_set = [*map(SetLine, texts, _widest(kept, texts))]
+    out = lines_set[:1]
+    for (above, line), text, step in zip(pairwise(kept), lines_set[1:], steps, strict=True):
         size, other = above[0].size, line[0].size
         apart = usual and step > _APART * usual
         another = abs(size - other) > _OTHER_SIZE * max(size, other)
-        rows = text.startswith(_ROW) and out[-1].startswith(_ROW)
-        out += ["", text] if (apart or another) and not rows else [text]
-    return "\n".join(out)
+        rows = text.words.startswith(_ROW) and out[-1].words.startswith(_ROW)
+        out += [SetLine("", 0), text] if (apart or another) and not rows else [text]
+    return out
+
+
+def in_one_column(page: str) -> list[SetLine]:
+    """Give the lines of a page of which only the words are known."""
+    texts = [line.strip() for line in page.splitlines()]
+    widest = max(map(len, texts), default=0)
+    return [SetLine(text, widest) for text in texts]
+
+
+def _widest(lines: list[_Line], texts: list[str]) -> list[int]:
+    """Give for each line how many characters the widest of its column has.
+
+    Columns are told by where many lines begin. A line across them counts as one of the whole page.
+    """
+    starts = sorted(line[0].start for line in lines)
+    size = median(line[0].size for line in lines) or 1
+    lefts = [starts[0]]
+    for at, start in enumerate(starts):
+        begun = bisect_left(starts, start + size) - at
+        if start - lefts[-1] > _COLUMN * size and begun >= _OF_COLUMN:
+            lefts.append(start)
+    columns, widths = [], dict.fromkeys(range(-1, len(lefts)), 0)  # -1 is the page
+    for line, text in zip(lines, texts, strict=True):
+        column = bisect_right(lefts, line[0].start) - 1
+        end = line[0].start + len(text) * line[0].size / 2
+        if column + 1 < len(lefts) and end > lefts[column + 1]:
+            column = -1
+        columns.append(column)
+        for within in (column, -1):
+            widths[within] = max(widths[within], len(text))
+    return [widths[column] for column in columns]
 
 
 def _without_marks(line: _Line) -> _Line:
@@ -130,12 +177,11 @@ def _row(line: _Line) -> str:
     return f"{_ROW}{' | '.join(cells)} |" if len(cells) > 1 else cells[0]
 
 
-def paragraphs(page: str) -> str:
+def paragraphs(page: list[SetLine]) -> str:
     """Join the lines of a page into paragraphs; rows of cells stay lines."""
     out: list[str] = []
-    widest = max((len(line.strip()) for line in page.splitlines()), default=0)
-    for raw in page.splitlines():
-        line = raw.strip()
+    widest = 0  # of the column of the line before
+    for line, wide in page:
         last = out[-1] if out else ""
         if not line:
             out.append("")
@@ -148,13 +194,12 @@ def paragraphs(page: str) -> str:
             out[-1] = last[:-1] + line
         else:
             out[-1] = f"{last} {line}"
+        widest = wide
     return "\n".join(out)
 
 
 def _closes(last: str, line: str, widest: int) -> bool:
-    """Tell whether a line ended its paragraph: a sentence's end, or much shorter than the rest."""
-    if line[:1].islower():
+    """Tell whether a line ended its paragraph: the next word had found room behind it."""
+    if line[:1].islower() or _GOES_ON.search(last):
         return False
-    tail = last.splitlines()[-1] if last else ""
-    short = len(tail) < 0.6 * widest and not re.search(r"[,(]$|\b(?:the|of|and|a|in)$", tail)
-    return bool(_ENDS.search(tail) and len(tail) % 10_000 and short) or short
+    return len(last) + 1 + len(line.split(maxsplit=1)[0]) < _ROOM * widest
