@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["CURRENCIES", "DEFAULT_SYMBOLS", "FIXED_SYMBOLS", "WITHDRAWN"]
 
 # Left out of list one, because nobody pays in them: precious metals (XAG, XAU, XPD, XPT), bond
-# market units (XBA to XBD), units of account (XAD, XDR, XSU, XUA), funds (BOV, CHE, CHW, CLF, COU,
-# MXV, USN, UYI, UYW), and the codes for tests (XTS) and for no currency (XXX).
+# market units (XBA to XBD), units of account (XAD, XSU, XUA), funds (BOV, CHE, CHW, CLF, COU, MXV,
+# USN, UYI, UYW), and the codes for tests (XTS) and for no currency (XXX). Special drawing rights
+# (XDR) are in: the International Monetary Fund lends in them, and articles write them as money.
 _CODES: Final = """
   AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD
   CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
@@ -41,7 +42,7 @@ _CODES: Final = """
   KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO
   NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE
   SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND
-  VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+  VUV WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
 """
 
 _LETTERS: Final = """
@@ -105,6 +106,9 @@ DEFAULT_SYMBOLS: Final[Mapping[str, str]] = MappingProxyType(
         "R$": "BRL",
         "RD$": "DOP",
         "S$": "SGD",
+        # What its own fund calls it; CLDR has the code alone.
+        "SDR": "XDR",
+        "SDRs": "XDR",
         # Signs of their own, in the order of their code points.
         "֏": "AMD",
         "؋": "AFN",
