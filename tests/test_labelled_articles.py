@@ -37,7 +37,9 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "twentyone-held", "twentytwo-held", "twentyfour-held", "twentyfive-held",
           "twentysix-held", "twentyseven-held", "twentyeight-held",
           "twentynine-held", "thirty-held", "thirtyone-held",
-          "thirtytwo-held", "thirtythree-held", "thirtyfour-held")  # fmt: skip
+          "thirtytwo-held", "thirtythree-held", "thirtyfour-held",
+          "thirtyfive-tuned", "thirtysix-tuned", "thirtyseven-tuned",
+          "thirtyeight-held", "thirtynine-held", "forty-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 
