@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+#: Holds the encoding for which the program has begun anew, so that it does so once.
+_BEGUN_ANEW = "BRIEFING_LETTERS"
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
@@ -66,8 +68,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Where no arguments are given it is the program itself, which has nothing to do afterwards.
     """
+    if arguments is None:
+        _in_utf8()
     with outlets():
         return _main(arguments)
+
+
+def _in_utf8() -> None:
+    """Begin anew where the locale would have names of files read in other letters than UTF-8.
+
+    What is printed stays in the letters of the terminal.
+    """
+    if "utf-8" in (sys.getfilesystemencoding(), os.environ.get(_BEGUN_ANEW)):
+        return
+    os.environ[_BEGUN_ANEW] = "utf-8"
+    os.environ["PYTHONUTF8"] = "1"  # of the programs that are started, too
+    if sys.stdout is not None:
+        os.environ.setdefault("PYTHONIOENCODING", f"{sys.stdout.encoding}:{sys.stdout.errors}")
+    again = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+    os.execv(sys.executable, again)  # noqa: S606  the program itself
 
 
 def _main(arguments: Sequence[str] | None) -> int:
