@@ -456,3 +456,18 @@ def test_a_process_that_makes_a_site_once_looks_for_no_garbage(root: Path) -> No
     assert ended("check", "--quiet", "--no-such-option") == "False True"
     assert ended("list") == "False True"
     assert ended("completion", "bash") == "True False"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [("check", "; this command writes nothing"), ("draft", ""), ("build", "; every file of")],
+)
+def test_a_command_that_is_stopped_while_it_is_loaded_says_so(
+    command: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.import_module", stopped)
+    assert main([command]) == 130
+    assert capsys.readouterr().err.startswith(f"briefing: stopped{said}")
