@@ -381,6 +381,20 @@ def test_the_machine_makes_no_difference(tmp_path: Path) -> None:
     assert trees[0] == trees[1] == trees[2] == trees[3]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names of files are of another kind")
+def test_a_locale_of_other_letters_makes_no_difference(root: Path) -> None:
+    """Without UTF-8 the name of a file is what its bytes would be in the locale's letters."""
+    (root / "content/pages/café.png").write_bytes(b"")
+    edit(root / ABOUT, "\n---\n", "\n---\n[A picture](café.png)\n\n")
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--root", root, "--today", TODAY],
+        cwd=REPOSITORY, env=plain, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (root / "site/about/café.png").is_file()
+
+
 def test_the_order_of_a_folder_makes_no_difference(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     for path in sorted(HARBOURS.rglob("*"), reverse=True):
@@ -442,3 +456,18 @@ def test_a_process_that_makes_a_site_once_looks_for_no_garbage(root: Path) -> No
     assert ended("check", "--quiet", "--no-such-option") == "False True"
     assert ended("list") == "False True"
     assert ended("completion", "bash") == "True False"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [("check", "; this command writes nothing"), ("draft", ""), ("build", "; every file of")],
+)
+def test_a_command_that_is_stopped_while_it_is_loaded_says_so(
+    command: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.import_module", stopped)
+    assert main([command]) == 130
+    assert capsys.readouterr().err.startswith(f"briefing: stopped{said}")

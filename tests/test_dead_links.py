@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import TYPE_CHECKING
+
 import pytest
 
+from generator.build import build
+from generator.model.settings import Options
 from generator.rendering.links import Anchors, anchors, dead_links, joined
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IDS = {"index.html": ("top",), "a/index.html": ("here", "é b", "x"), "a/b/index.html": ()}
 OUTPUTS = {*IDS, "a/file.pdf"}
@@ -65,3 +73,32 @@ def test_links_and_ids_are_read_of_attributes_however_they_are_written() -> None
         <a class="c" href="x&amp;y">again</a> <a data-href="no">"""
     )
     assert found == Anchors(("x&y", "z"), ("one", "two"))
+
+
+#: Names of files as an address has to write them, and as they may look before that.
+NAMES = {
+    "report 2025.pdf": "report%202025.pdf",
+    "report%202025.pdf": "report%25202025.pdf",
+    "?q.png": "%3Fq.png",
+    "what now?.pdf": "what%20now%3F.pdf",
+    "report #2.pdf": "report%20%232.pdf",
+    "50%.pdf": "50%25.pdf",
+    "café.png": "café.png",
+}
+
+
+def test_a_link_leads_to_the_file_that_its_author_named_whatever_that_is_called(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    links = "\n".join(f"[a](<{written}>)" for written in NAMES.values())
+    (tmp_path / "content/pages/about.md").write_text(f"---\ntitle: A\n---\n{links}\n", "utf-8")
+    for name in NAMES:
+        (tmp_path / "content/pages" / name).write_text(name, "utf-8")
+    result = build(tmp_path, Options(today=datetime.date(2025, 4, 1)))
+    assert not result.problems
+    page = (tmp_path / "site/about/index.html").read_text("utf-8")
+    for name, written in NAMES.items():
+        assert f'href="../about/{written}"' in page
+        assert (tmp_path / "site/about" / name).read_text("utf-8") == name

@@ -39,3 +39,14 @@ def test_a_quote_stays_in_its_sentence_where_it_can(
     text: str, words: str, nth: int, quote: str
 ) -> None:
     assert quoted(text, words, nth) == (quote, "")
+
+
+def test_what_no_blank_parts_is_not_quoted_whole() -> None:
+    """What a quote holds is read anew for each amount: a table on one line would never end."""
+    language = rules("en")
+    assert language
+    text = "The bank approved $5 million. " + "$1,000," * 1_000
+    start = text.index("$1,000", len(text) // 2)
+    article = StoredArticle(text, language, {"$": "USD"})
+    found = excerpt(article, start, start + len("$1,000"))
+    assert found is None or found.end - found.start < len(text) // 4

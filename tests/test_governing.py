@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.model.statuses import STATUSES
@@ -9,7 +12,10 @@ from generator.reading.amounts.mentions import article_mentions
 from generator.reading.languages import rules
 from generator.reading.languages.reporting import reporting
 from generator.reading.speech.quotations import quotations
-from generator.reading.statuses.governing import governing
+from generator.reading.statuses.governing import _answers, governing
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
 
@@ -243,3 +249,54 @@ def test_speech_that_a_dash_opens(tag: str, text: str, expected: list[tuple[str,
         (text[q.start : q.end], (q.speaker.named or q.speaker.words) if q.speaker else "")
         for q in found
     ] == expected
+
+
+def _calls(text: str) -> int:
+    """Count the calls of our own code that reading the last amount of a text takes."""
+    language = rules("en")
+    assert language is not None
+    start = text.rindex("$")
+    calls = 0
+
+    def counted(_frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        governing(text, (start, start + 2), STATUSES, language)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def _list_of(amounts: int) -> str:
+    parts = ", ".join(f"${at % 9 + 1} to school {at}" for at in range(amounts))
+    return f"The bank approved $5 million. It gave {parts}."
+
+
+def test_twice_the_amounts_of_a_sentence_take_twice_the_work() -> None:
+    _calls(_list_of(4))  # what is compiled of tables
+    assert _calls(_list_of(80)) < 3 * _calls(_list_of(40))
+
+
+def test_a_list_of_more_amounts_than_calls_can_be_deep_is_read() -> None:
+    assert _calls(_list_of(300))
+
+
+def test_the_order_in_which_amounts_are_asked_changes_nothing() -> None:
+    language = rules("en")
+    assert language is not None
+    for text in (_list_of(45), "The bank approved $9 billion. Of this, the 9 billion is here."):
+        spans = [(m.start, m.end) for m in article_mentions(text, language, SYMBOLS)]
+        asked = []
+        for order in (spans, spans[::-1]):
+            _answers.cache_clear()
+            found = {span: governing(text, span, STATUSES, language) for span in order}
+            asked.append([found[span] for span in spans])
+        assert asked[0] == asked[1]
+
+
+def test_amounts_that_are_read_by_each_other_are_read() -> None:
+    found = statuses("The bank approved $9 billion. Of this, the 9 billion is for roads.")
+    assert found[0] == "approved"

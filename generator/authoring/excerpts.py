@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.checking.stored import StoredArticle
 
 _MOST_WORDS = 40
+# Characters around a span: what stands between two blanks may be a whole table.
+_MOST_AROUND = 1_000
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIM_RIGHT = re.compile(r"[\s,;:.!?)\]”»\"’'—–-]+$")
 _TRIM_LEFT = re.compile(r"^[\s,;:(\[“«\"‘'—–¿¡-]+")
@@ -86,7 +88,8 @@ def _widened(
         low = min(start, tokens[first - left][0]) if left else _left(text, tokens[first][0], start)
         high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
         if (
-            not _LETTER.search(text, low, high)
+            start - low + high - end > _MOST_AROUND
+            or not _LETTER.search(text, low, high)
             or _crosses(text, low, start)
             or _crosses(text, end, high)
         ):

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+#: Holds the encoding for which the program has begun anew, so that it does so once.
+_BEGUN_ANEW = "BRIEFING_LETTERS"
 _STOPPED = (
     "briefing: stopped; every file of the site is whole, and the next build puts right what is left"
 )
@@ -51,6 +53,8 @@ _COMMANDS = (
 )
 #: Those that write nothing, so that nothing is left to put right when they are stopped.
 _READING = ("check", "verify", "list", "coverage", "explain", "why", "impact", "completion")
+#: Those that write a site, which the next build puts right.
+_BUILDING = ("build", "serve", "publish")
 #: They make a site in memory, and nothing that has to be cleared away at the end; but with these
 #: of their options, programs and threads of others may have.
 _MAKING = ("build", "check")
@@ -66,22 +70,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Where no arguments are given it is the program itself, which has nothing to do afterwards.
     """
+    if arguments is None:
+        _in_utf8()
     with outlets():
         return _main(arguments)
+
+
+def _in_utf8() -> None:
+    """Begin anew where the locale would have names of files read in other letters than UTF-8.
+
+    What is printed stays in the letters of the terminal.
+    """
+    if "utf-8" in (sys.getfilesystemencoding(), os.environ.get(_BEGUN_ANEW)):
+        return
+    os.environ[_BEGUN_ANEW] = "utf-8"
+    os.environ["PYTHONUTF8"] = "1"  # of the programs that are started, too
+    if sys.stdout is not None:
+        os.environ.setdefault("PYTHONIOENCODING", f"{sys.stdout.encoding}:{sys.stdout.errors}")
+    again = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+    os.execv(sys.executable, again)  # noqa: S606  the program itself
 
 
 def _main(arguments: Sequence[str] | None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     if arguments is None and words[:1] and words[0] in _ONCE:
         _uncollected()
-    given = parser(words[:1]).parse_args(words)
-    if getattr(given, "watch", False):
-        gc.enable()
-    code = _run(given, _STOPPED_READING if words[0] in _READING else _STOPPED)
+    stopped = _stopped(words[0] if words else "")
+    try:
+        given = parser(words[:1]).parse_args(words)
+        if getattr(given, "watch", False):
+            gc.enable()
+        code = _run(given, stopped)
+    except KeyboardInterrupt:
+        print(stopped, file=sys.stderr)
+        return 130
     others = any(getattr(given, option, False) for option in _OTHERS)
     if arguments is None and words[0] in _MAKING and not others:
         _end(code)
     return code
+
+
+def _stopped(command: str) -> str:
+    """Give what is said when a command is stopped: what it leaves behind."""
+    if command in _READING:
+        return _STOPPED_READING
+    return _STOPPED if command in _BUILDING else "briefing: stopped"
 
 
 def _end(code: int) -> None:
@@ -100,9 +133,6 @@ def _run(given: argparse.Namespace, stopped: str) -> int:
     _plain_output()
     try:
         return _ran(given)
-    except KeyboardInterrupt:
-        print(stopped, file=sys.stderr)
-        return 130
     except OSError as error:  # of standard output: a command tells of its own files itself
         print_no_more()
         print(f"briefing: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)

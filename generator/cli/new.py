@@ -109,7 +109,8 @@ def _write(snapshot: Snapshot, path: str, text: str, given: argparse.Namespace) 
     own = settle(problem for problem in problems if problem.place.path == path)
     lines = text.splitlines()
     for problem in own:
-        key = lines[problem.place.line - 1].partition(":")[0].lstrip("# ")
+        named, colon, _ = lines[problem.place.line - 1].partition(":")
+        key = named.lstrip("# ") if colon else path  # what is wrong with the record as a whole
         hints = "".join(f" ({hint})" for hint in problem.hints)
         print(f"briefing: {key}: {problem.code} {problem.message}{hints}", file=sys.stderr)
     if has_errors(own):

@@ -36,6 +36,8 @@ def run(given: argparse.Namespace) -> int:
     from generator.publishing.refusal import PublishError
     from generator.publishing.verification import verify
 
+    if not given.path:
+        raise MisuseError("the path to verify is empty")
     try:
         verdict = verify(given.path)
     except PublishError as error:

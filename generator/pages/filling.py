@@ -6,7 +6,9 @@ carries `data-fact`, and where a link may stand, a note that leads to the highli
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Protocol
+from urllib.parse import quote
 
 from generator.checking.links import link_target, reference_target
 from generator.checking.quotes import excerpt
@@ -198,11 +200,15 @@ class Filler:
         )
 
 
+_PARTING = re.compile(r"[%?#\\\s]")
 _ONE_LINE = 32  # characters that fit a line of a small screen
 
 
 def linked_address(site: Site, link: Link, own: Record) -> str | None:
-    """Give the place of the site a link in prose leads to; None if nowhere, or out of the site."""
+    """Give the place of the site a link in prose leads to; None if nowhere, or out of the site.
+
+    Names of files may hold what parts an address (`report #2.pdf`) or look encoded (`a%20b.png`).
+    """
     target = link_target(link, own, site.catalogue, site.snapshot.files).value
     if target is None or is_external(target.address):
         return None
@@ -210,8 +216,13 @@ def linked_address(site: Site, link: Link, own: Record) -> str | None:
     if target.record:
         return f"{address_of(target.record)}{fragment}"
     if target.file:
-        return f"{file_address(target.file, own)}{fragment}"
-    return f"{target.address}{fragment}"
+        return f"{_encoded(file_address(target.file, own))}{fragment}"
+    return f"{_encoded(target.address)}{fragment}"
+
+
+def _encoded(path: str) -> str:
+    """Give a path as it stands in an address: letters of any script as they are."""
+    return _PARTING.sub(lambda found: quote(found[0]), path)
 
 
 def passage_address(site: Site, fact: FactId, index: int) -> str:

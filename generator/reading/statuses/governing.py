@@ -27,6 +27,7 @@ from generator.reading.context import any_of, plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
+from generator.reading.statuses.answers import Answers
 from generator.reading.statuses.asides import without_asides, without_told
 from generator.reading.statuses.becoming import Becoming
 from generator.reading.statuses.beside import Beside
@@ -80,6 +81,19 @@ def governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     """Find the status that governs the amount at `span`; an empty status where none does."""
+    return _answers(text, tuple(statuses.items()), language).of(span)
+
+
+@lru_cache(maxsize=4)
+def _answers(text: str, statuses: tuple[tuple[str, Status], ...], language: Language) -> Answers:
+    """Give what is known of a text, whose amounts are asked for one after the other."""
+    known = dict(statuses)
+    return Answers(lambda span: _undoubted(text, span, known, language))
+
+
+def _undoubted(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> Governed:
     found = _governing(text, span, statuses, language)
     if not found.status:
         return found

@@ -122,9 +122,8 @@ class Suggestions(Around):
         """Read a form that is none of the listed words: `a pledge of`, `froze`, `is seeking`."""
         head = self.text[first : self.span[0]]
         lower = plain(head)
-        for form, key in self.forms.items():
-            opens = form.split()[0].lower() in lower
-            match = form_pattern(form).search(head) if opens else None
+        for opening, form, key in _opened(self.language):
+            match = form_pattern(form).search(head) if opening in lower else None
             if match is None or key not in self.statuses:
                 continue
             between = self.predicates.attachment.words(head[match.end() :])
@@ -375,6 +374,12 @@ def forms(language: Language) -> dict[str, str]:
         for emphatic in table.emphatic
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=8)
+def _opened(language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Give the forms with their keys, and with the word without which none can stand there."""
+    return tuple((form.split()[0].lower(), form, key) for form, key in forms(language).items())
 
 
 @lru_cache(maxsize=8)
