@@ -457,3 +457,49 @@ def test_words_of_a_reference_to_a_quotation_stand_in_it(
     assert codes(made) == expected
     titled = check("", f"title: 'As it was put: [[{reference}]]'", facts=FACTS + QUOTES)
     assert codes(titled) == expected
+
+
+SAID = """
+quotes:
+  - {id: q, evidence: {source: article, quote: "We lost 40 cows"}}
+  - {id: g, evidence: {source: article, quote: "The $7 million was never approved"}}
+  - {id: u, evidence: {source: article, quote: "approved $5 million"}}
+  - {id: r, evidence: {source: article, quote: "gave $3 million a year"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It lost [[#q|40 cows]].", []),
+        ("Of those [[#q|40 cows]] some came back.", []),
+        ("It was [[#q|40]], they said.", []),
+        ("The [[#g|$7 million]] is gone.", []),
+        ("It never approved [[#g|$7 million]].", []),
+        ("The board [[#u|approved $5 million]].", []),
+        ("The board approved [[#u|$5 million]].", []),
+        ("It was [[#r|$3 million]] a year.", []),
+        ("In all [[#q|40]] people died.", ["R108"]),
+        ("It lost [[#q|40]] percent of its people.", ["R108"]),
+        ("More than [[#q|40 cows]] died.", ["R108"]),
+        ("Half of [[#q|40 cows]] died.", ["R108"]),
+        ("It lost [[#q|40 cows]] a day.", ["R108"]),
+        ("Each farm lost [[#q|40 cows]].", ["R108"]),
+        ("It gave C[[#u|$5 million]].", ["R108"]),
+        ("The board approved [[#g|$7 million]].", ["W101"]),
+        ("The [[#g|$7 million]] was approved.", ["W101"]),
+        ("The board denied [[#u|$5 million]].", ["W101"]),
+        ('We read "We lost 40" people.', ["N101"]),
+        ('We read "We lost 40 cows" people.', []),
+        ('We read "We lost 40", people say.', []),
+    ],
+)  # fmt: skip
+def test_words_around_a_part_of_a_quotation_leave_it_as_it_is(
+    body: str, expected: list[str]
+) -> None:
+    text = (
+        '"We lost 40 cows," said the mayor. The governor said: "The $7 million was never approved." '
+        "The board approved $5 million for wells. It gave $3 million a year."
+    )
+    made = site({**article(text), BRIEFING: record(f"title: T{SAID}", body)})
+    assert codes(made) == expected

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.quotes import places
+from generator.checking.quotes import parts, places
 from generator.checking.statuses import unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
+from generator.reading.amounts.units import COUNT
 from generator.reading.labelling import as_label, heading, labelled
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = "-‐‑"
 _REACH = 80
+_BEHIND = late(r"[\s-]*[^\W\d_][\w’'-]*")
 
 
 class Said(NamedTuple):
@@ -107,14 +110,27 @@ class Fitting:
 class Quotation:
     """The words of a quotation in our text, and where articles hold them."""
 
-    def __init__(self, words: str, articles: Iterable[StoredArticle]) -> None:
-        self.words = words
+    def __init__(self, found: Iterable[tuple[StoredArticle, int, int]]) -> None:
+        """Keep those of the places where the words stand that cut no amount."""
         self._found = [
-            (article, match.start, match.end)
-            for article in articles
-            for match in places(article, words)
-            if all(whole is not None for _, whole in article.said_in(match.start, match.end))
+            (article, start, end)
+            for article, start, end in found
+            if all(whole is not None for _, whole in article.said_in(start, end))
         ]
+
+    @classmethod
+    def of(cls, words: str, articles: Iterable[StoredArticle]) -> Quotation:
+        """Look words up in articles."""
+        found = ((article, places(article, words)) for article in articles)
+        return cls((article, one.start, one.end) for article, each in found for one in each)
+
+    def part(self, words: str) -> Quotation:
+        """Give a part of the quotation; it stands nowhere if the quotation does not say it."""
+        return Quotation(
+            (article, start + low, start + high)
+            for article, start, end in self._found
+            for low, high in parts(article.text[start:end], words)
+        )
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -133,11 +149,15 @@ class Quotation:
         joined = legible(f"{ahead}{inner}{text[span[1] : span[1] + _REACH]}")
         at = joined.at(len(ahead) + mention.start - span[0] - 1)
         for one in mentions(joined.text, language, symbols):
-            if not one.start <= at < one.end or _same(one, mention):
+            if not one.start <= at < one.end or (_same(one, mention) and _next(one, mention)):
                 continue
-            if not any(_same(one, there) for there, _ in self._said()):
-                return " ".join(joined.text[one.start : one.end].split())
+            if not self.says(one):
+                return " ".join(joined.text[one.start : _counted(joined.text, one)].split())
         return ""
+
+    def says(self, mention: Mention) -> bool:
+        """Tell whether an article says an amount there, and before the same word."""
+        return any(_same(mention, there) and _next(mention, there) for there, _ in self._said())
 
     def fault(self, words: Named, mention: Mention, settings: Settings) -> str:
         """Say how words do not fit what every article that holds the quotation says of a number."""
@@ -195,3 +215,14 @@ class Quotation:
 def _same(one: Mention, other: Mention) -> bool:
     """Tell whether two say the same amount, whatever is counted."""
     return one[2:8] == other[2:8] and one.clear == other.clear
+
+
+def _next(one: Mention, other: Mention) -> bool:
+    """Tell whether two stand before the same word, so that they count the same."""
+    return one.kind != COUNT or one.words[:1] == other.words[:1] or not one.words
+
+
+def _counted(text: str, mention: Mention) -> int:
+    """Give where the word behind a counted number ends: what it counts."""
+    behind = _BEHIND.match(text, mention.end) if mention.kind == COUNT else None
+    return behind.end() if behind else mention.end

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -19,7 +19,7 @@ from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import NAMING, YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
+    from generator.checking.stated import Stated
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
@@ -200,7 +201,7 @@ class _TextCheck:
         self.problems: list[Problem] = []
         self.unknown: set[int] = set()
         """The references to nothing, or to what could not be read or added up, as is said there."""
-        self.excerpts: set[int] = set()
+        self.excerpts: dict[int, Quotation] = {}
         """The references that print a part of a quotation, or say that they do."""
         self.figures = dict(self._figures())
         words = [(one.offset, self._words(one)) for one in visible.references]
@@ -237,22 +238,16 @@ class _TextCheck:
         quoted = self.site.catalogue.facts[fact].fact
         if not isinstance(quoted, Quote):
             return
-        self.excerpts.add(reference.offset)
-        if not any(self._holds(one.quote.text, reference.label) for one in quoted.evidence):
+        whole = list(self._evidence(self.site.catalogue.facts[fact]))
+        held = [part for one in whole if (part := one.part(reference.label))]
+        self.excerpts[reference.offset] = held[0] if held else Quotation(())
+        if any(whole) and not held:
             message = f"`{reference.label}` does not stand in the quotation"
             hint = (
                 f"leave the words out: `[[{reference.target}]]` prints what was said; or give a "
                 "part of it, as it stands there"
             )
             self.problems.append(Problem("R108", reference.place, message, (hint,)))
-
-    def _holds(self, quote: str, words: str) -> bool:
-        """Tell whether a quotation says some words, with no amount of it cut short."""
-        found = excerpt(quote, words)
-        at = quote.find(found)
-        read = partial(mentions, language=self.language, symbols=self.site.settings.symbols)
-        whole = {(one.start, one.end) for one in read(quote)}
-        return bool(found) and all((at + m.start, at + m.end) in whole for m in read(found))
 
     def _words(self, reference: Reference) -> str:
         """Give what a reference prints: its own words, an amount, or a name that is no text."""
@@ -275,8 +270,10 @@ class _TextCheck:
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
             for hole in figures:
                 around.setdefault(hole, said)
-            if self.excerpts.intersection(printed.touched(start, end)):
+            parts = [hole for hole in printed.touched(start, end) if hole in self.excerpts]
+            if parts:
                 self.count.quoted += 1
+                self._part(parts[0], said)
             elif not figures:
                 self._number(said)
         for hole, referred in self.figures.items():
@@ -435,15 +432,38 @@ class _TextCheck:
         rate = rate_behind(text, inside[1], self.language)
         if rate and not held.speaks_of(rate, self.language):
             return False
+        self._called(held, mention, inside)
+        return True
+
+    def _called(self, held: Quotation, mention: Mention, inside: tuple[int, int]) -> None:
+        """See that the words around a quotation call a number in it as its articles do."""
         words = self.fitting.said(_ends(mention)).words
         if not any(words):
             words = self.fitting.said(inside).words  # `Denied: “$5 million”`
         fault = held.fault(words, mention, self.site.settings) if any(words) else ""
         if fault:
-            said = " ".join(text[mention.start : mention.end].split())
+            said = " ".join(self.printed.text[mention.start : mention.end].split())
             message = f"`{said}` is quoted from an article, but {fault}"
             self.problems.append(Problem("W101", self._place(mention), message))
-        return True
+
+    def _part(self, hole: int, mention: Mention) -> None:
+        """See that the words around a part of a quotation leave a number in it as it is."""
+        held, span, text = self.excerpts[hole], self.printed.span(hole), self.printed.text
+        if not held:
+            return  # said with the quotation, or with the reference
+        made = not held.says(mention)
+        rate = "" if made else self._rate_of(span)
+        if made or (rate and not held.speaks_of(rate, self.language)):
+            start, end = min(span[0], mention.start), max(span[1], mention.end)
+            said = " ".join(f"{text[start:end]} {rate}".split())
+            message = (
+                f"with the words around the quotation it reads `{said}`, which no article says "
+                "there"
+            )
+            hint = "leave them out, or quote them too"
+            self.problems.append(Problem("R108", self._place(mention), message, (hint,)))
+        else:
+            self._called(held, mention, span)
 
     def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
         """Give the other amount that the words around a quotation make of a number in it."""
@@ -463,7 +483,7 @@ class _TextCheck:
         held = self.of.held
         if words not in held:
             articles = self.site.verified.articles.values() if HOLE not in words else ()
-            held[words] = Quotation(words, articles)
+            held[words] = Quotation.of(words, articles)
         return held[words]
 
     def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
@@ -556,12 +576,9 @@ class _TextCheck:
 
     def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
         """See that the words beside an amount make no rate of it that its article does not."""
-        read, entry = self.printed.read, self.ledger.entries[fact]
-        around = read.at(span[0]), read.at(span[1])
-        rate = rate_at(read.text, around, self.language)
-        rate = rate or each_of(read.text, around[0], self.language)
+        entry, rate = self.ledger.entries[fact], self._rate_of(span)
         if not rate or any(one.speaks_of(rate, self.language, entry.amount)
-                           for one in self._evidence(entry)):  # fmt: skip
+                           for one in self._evidence(entry.stated)):  # fmt: skip
             return
         message = (
             f"with the words beside it the amount reads `{entry.amount} {rate}`; the article says "
@@ -569,6 +586,13 @@ class _TextCheck:
         )
         hint = f"leave `{rate}` out, or say what the article says it is for"
         self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _rate_of(self, span: tuple[int, int]) -> str:
+        """Give the words beside an amount that make a rate of it; empty for none."""
+        read = self.printed.read
+        around = read.at(span[0]), read.at(span[1])
+        rate = rate_at(read.text, around, self.language)
+        return rate or each_of(read.text, around[0], self.language)
 
     def _remade(self, of: _Referred, span: tuple[int, int]) -> None:
         """See that no words beside an amount make another of it: `two thirds of the [[#a]]`."""
@@ -583,12 +607,12 @@ class _TextCheck:
             )
             self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
 
-    def _evidence(self, entry: Entry) -> Iterator[Quotation]:
-        """Give the quotes that a figure rests on, as they stand in their articles."""
-        stated, articles = entry.stated, self.site.verified.articles
+    def _evidence(self, stated: Stated) -> Iterator[Quotation]:
+        """Give the quotes that a fact rests on, as they stand in their articles."""
+        articles = self.site.verified.articles
         for item, source in zip(stated.fact.evidence, stated.sources, strict=True):
             if source in articles:
-                yield Quotation(item.quote.text, [articles[source]])
+                yield Quotation.of(item.quote.text, [articles[source]])
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
@@ -616,8 +640,8 @@ class _TextCheck:
 
         Then it is the figure's status that does not fit, which is said at its evidence.
         """
-        called = (one.calls(entry.amount, self.site.settings) for one in self._evidence(entry))
-        return any(words.named & statuses for statuses in called)
+        quotes, settings = self._evidence(entry.stated), self.site.settings
+        return any(words.named & one.calls(entry.amount, settings) for one in quotes)
 
     def _corrects(self, span: tuple[int, int]) -> bool:
         """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
