@@ -18,7 +18,6 @@ from generator.checking.quotes import parts, places
 from generator.checking.statuses import unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
-from generator.model.patterns import late
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
 _HYPHENS = "-‐‑"
 _REACH = 80
-_BEHIND = late(r"[\s-]*[^\W\d_][\w’'-]*")
 
 
 class Said(NamedTuple):
@@ -152,7 +150,7 @@ class Quotation:
             if not one.start <= at < one.end or (_same(one, mention) and _next(one, mention)):
                 continue
             if not self.says(one):
-                return " ".join(joined.text[one.start : _counted(joined.text, one)].split())
+                return " ".join(joined.text[one.start : one.counted_end(joined.text)].split())
         return ""
 
     def says(self, mention: Mention) -> bool:
@@ -220,9 +218,3 @@ def _same(one: Mention, other: Mention) -> bool:
 def _next(one: Mention, other: Mention) -> bool:
     """Tell whether two stand before the same word, so that they count the same."""
     return one.kind != COUNT or one.words[:1] == other.words[:1] or not one.words
-
-
-def _counted(text: str, mention: Mention) -> int:
-    """Give where the word behind a counted number ends: what it counts."""
-    behind = _BEHIND.match(text, mention.end) if mention.kind == COUNT else None
-    return behind.end() if behind else mention.end
