@@ -503,3 +503,65 @@ def test_words_around_a_part_of_a_quotation_leave_it_as_it_is(
     )
     made = site({**article(text), BRIEFING: record(f"title: T{SAID}", body)})
     assert codes(made) == expected
+
+
+GRANTS = (
+    "The board approved $5 million for wells and a school. It denied $3 million. Exactly 300 people "
+    "were displaced. It approved three grants of $2 million in May, and $7 million a year."
+)
+GRANTED = """
+figures:
+  - {id: a, label: Wells, amount: 5 million USD, status: approved, evidence: {source: article, quote: "approved $5 million for wells"}}
+  - {id: d, label: Roads, amount: 3 million USD, status: denied, evidence: {source: article, quote: "It denied $3 million"}}
+  - {id: p, label: People, amount: 300 people, evidence: {source: article, quote: "300 people were displaced"}}
+  - {id: g, label: Grants, amount: 2 million USD, status: approved, evidence: {source: article, quote: "three grants of $2 million"}}
+  - {id: y, label: Funds, amount: 7 million USD, status: approved, evidence: {source: article, quote: "$7 million a year"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Two towns got [[#a]].", []),
+        ("It approved three grants of [[#g]].", []),
+        ("It approved two grants of [[#g]].", ["W101"]),
+        ("It approved two grants of [[#a]] and [[#g]].", []),
+        ("It approved two grants of [[#a]].", ["W101"]),
+        ("It approved six separate [[#a]] grants.", ["W101"]),
+        ("Chad and Mali got [[#a]] each.", ["W101"]),
+        ("Towns get [[#a]] apiece.", ["W101"]),
+        ("It approved [[#a]] for every town.", ["W101"]),
+        ("It approved annual grants of [[#a]].", ["W101"]),
+        ("It approved annual grants of [[#y]].", []),
+        ("It approved a [[#a]] annual grant.", ["W101"]),
+        ("It approved [[#a]] three times.", ["W101"]),
+        ("It approved [[#a]] and more.", ["W101"]),
+        ("It approved [[#a]] and more recently [[#g]].", []),
+        ("[[#p]] a day fled.", ["W101"]),
+        ("[[#p]] fled, and each day counts.", []),
+        ("[[#p]] and counting.", ["W101"]),
+    ],
+)  # fmt: skip
+def test_words_beside_a_reference_multiply_it_only_as_its_article_does(
+    body: str, expected: list[str]
+) -> None:
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{GRANTED}", body)})
+    assert codes(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("$5 million was approved.", []),
+        ("$5 million each for Chad and Mali.", ["W101"]),
+        ("$5 million twice.", ["W101"]),
+        ("$5 million and more.", ["W101"]),
+        ("300 people a day.", ["W101"]),
+        ("Two grants of $5 million.", ["W101"]),
+    ],
+)
+def test_words_beside_a_bare_amount_do_not_multiply_it_either(
+    summary: str, expected: list[str]
+) -> None:
+    text = {**article(GRANTS), BRIEFING: record(f"title: T\nsummary: {summary}{GRANTED}")}
+    assert codes(site(text)) == expected

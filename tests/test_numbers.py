@@ -327,7 +327,7 @@ def test_the_words_around_a_reference_fit_the_figure_s_status(
         ("It is [[b|C]][[#approved]].", ["R108"]),
         ("It is [[#approved]]bn.", ["R108"]),
         ("It is five [[b|million dollars]].", ["N101"]),
-        ("The [[b|plan]] is of [[#approved]] [[b|and more]], [[b]], [[#said]].", []),
+        ("The [[b|plan]] is of [[#approved]] [[b|and so on]], [[b]], [[#said]].", []),
         ("The [[b|pending]] part, and [[#approved]], is here.", []),
     ],
 )

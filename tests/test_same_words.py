@@ -285,6 +285,17 @@ It gave ⟦$5 million⟧ to raise income per capita.|
 It gave ⟦$5 million⟧, $52 per person.|
 An annual budget of ⟦$5 million⟧ was approved.|
 It approved ⟦USD 5 million⟧/EUR 4.6 million.|
+It approved yearly grants of ⟦$5 million⟧.|yearly
+It approved a ⟦$5 million⟧ annual grant.|annual
+It approved a ⟦$5 million⟧ annual budget.|
+Every month, ⟦$5 million⟧ is paid.|every month
+Last month ⟦$5 million⟧ was paid.|
+It paid ⟦$5 million⟧ (per town).|per town
+It paid ⟦$5 million⟧ (per the agreement).|
+It paid ⟦$5 million⟧ twice a year.|twice a year
+It paid ⟦$5 million⟧ every other year.|every other year
+It paid ⟦$5 million⟧ on a yearly basis.|on a yearly basis
+It paid ⟦$5 million⟧ once a deal was made.|
 Total: ⟦$5 million⟧
 Each village gets one.|
 """
@@ -296,6 +307,9 @@ Un salario mensual de ⟦400 euros⟧ fue aprobado.|mensual
 Dio ⟦5 millones de dólares⟧ para cada estado.|para cada
 Dio ⟦5 millones de dólares⟧ anuales.|anuales
 Dio ⟦200 euros⟧ cada uno.|cada uno
+Dio ⟦200 euros⟧ dos veces al año.|dos veces al año
+Cada mes ⟦200 euros⟧ se pagan.|cada mes
+Una subvención anual de ⟦5 millones de dólares⟧.|anual
 Dio ⟦5 millones de dólares⟧ por los daños.|
 Dio ⟦5 millones de dólares⟧ por concepto de multas.|
 El presupuesto anual de ⟦5 millones de dólares⟧ fue aprobado.|

@@ -21,6 +21,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
+from generator.reading.context import plain
 from generator.reading.labelling import as_label, heading, labelled
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
@@ -199,6 +200,17 @@ class Quotation:
             or rate_near(article.legible.text, (there.start, there.end), rate, language)
             for there, article in self._said()
             if amount is None or there.says(amount, article.language)
+        )
+
+    def begins(self, words: str, amount: Amount) -> bool:
+        """Tell whether an article has words right before an amount in the quotation."""
+        wanted = plain(words)
+        return any(
+            plain(article.legible.text[max(0, one.start - _REACH) : one.start])
+            .rstrip()
+            .endswith(wanted)
+            for one, article in self._said()
+            if one.says(amount, article.language)
         )
 
     def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:

@@ -33,7 +33,7 @@ from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.rates import rate_at, rate_behind
-from generator.reading.amounts.remade import each_of, remade
+from generator.reading.amounts.remade import each_of, remade, repeated, several_of
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import any_of, plain
@@ -46,7 +46,7 @@ from generator.reading.stretches import Stretches
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
@@ -307,7 +307,9 @@ class _TextCheck:
         if own:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
-            self._rate(own, _ends(mention), self._place(mention))
+            span = mention.start, mention.counted_end(self.printed.text)
+            self._rate(own, span, self._place(mention))
+            self._remade(own, span, self._place(mention), repeated)
         elif self._in_name(mention) or self._names_one(mention):
             return
         elif self._allowed(mention):
@@ -334,9 +336,7 @@ class _TextCheck:
         hints = self._hint_around(mention)
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
-                hints.append(
-                    f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
-                )
+                hints.append(f"it equals a fact of this record: write `[[{self._short(fact)}]]`")
         hints += self._quotation_hint(mention)
         said = " ".join(words.split())
         if self.visible.key in _MAY_CORRECT and self._corrects(_ends(mention)):
@@ -505,8 +505,9 @@ class _TextCheck:
 
     def _inner(self, span: tuple[int, int], mention: Mention | None) -> tuple[int, int]:
         """Give where the amount stands in words of a reference: `[[#a|$5 million a year]]`."""
-        inside = mention and span[0] <= mention.start and mention.end <= span[1]
-        return _ends(mention) if mention and inside else span
+        if not mention or mention.start < span[0] or span[1] < mention.end:
+            return span
+        return mention.start, min(span[1], mention.counted_end(self.printed.text))
 
     def _unlike(self, words: str, amount: Amount) -> str:
         """Say how words of a reference do not say an amount; empty if they do."""
@@ -540,9 +541,9 @@ class _TextCheck:
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 self._currency(of, span)
-                inner = self._inner(span, mention)
+                inner = self._inner(span, mention) if of.reference.label else span
                 self._rate(of.fact, inner, of.reference.place)
-                self._remade(of, inner)
+                self._remade(of.fact, inner, of.reference.place, remade)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
@@ -594,18 +595,38 @@ class _TextCheck:
         rate = rate_at(read.text, around, self.language)
         return rate or each_of(read.text, around[0], self.language)
 
-    def _remade(self, of: _Referred, span: tuple[int, int]) -> None:
-        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`."""
-        read = self.printed.read
-        said = remade(read.text, (read.at(span[0]), read.at(span[1])), self.language)
+    def _remade(
+        self,
+        fact: FactId,
+        span: tuple[int, int],
+        place: Place,
+        found: Callable[[str, tuple[int, int], Language], str],
+    ) -> None:
+        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`.
+
+        As many grants of it are told where its article tells of as many, in these words.
+        """
+        read, entry = self.printed.read, self.ledger.entries[fact]
+        around = read.at(span[0]), read.at(span[1])
+        said = found(read.text, around, self.language)
+        if not said:
+            ahead = several_of(read.text, around, self.language)
+            if ahead and not any(
+                one.begins(ahead, entry.amount) for one in self._evidence(entry.stated)
+            ):
+                said = f"{ahead} {' '.join(read.text[slice(*around)].split())}"
         if said:
-            amount, target = of.entry.amount, of.reference.target
-            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            message = f"with the words around it the amount reads `{said}`, not {entry.amount}"
             hint = (
                 "leave these words out, or set the amount's noun between: "
-                f"`half of the grant of [[{target}]]`"
+                f"`half of the grant of [[{self._short(fact)}]]`"
             )
-            self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
+            self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _short(self, fact: FactId) -> str:
+        """Give how a text of the record refers to a fact."""
+        record, _, own = fact.partition("#")
+        return f"#{own}" if record == self.record.id else fact
 
     def _evidence(self, stated: Stated) -> Iterator[Quotation]:
         """Give the quotes that a fact rests on, as they stand in their articles."""

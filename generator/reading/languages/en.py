@@ -1055,12 +1055,31 @@ _RATES = {
             ),
             "share ticket seat trip dose vote piece",
         ),
+        ("per unit|per well", "unit well each every apiece"),
+        ("per school|per clinic", "school clinic each every apiece"),
+        ("per house|per home", "house home each every apiece"),
         (
+            "apiece|each|ea|a pop|for each|to each|in each|for every|to every|in every",
+            "each every apiece ea pop",
+        ),
+        *(
             (
-                "per unit|per well|per school|per clinic|per house|per home|apiece|each|for each|to each|"
-                "in each|for every|to every|in every"
-            ),
-            "each every apiece unit well school clinic house home",
+                f"every other {time}|every second {time}|on a {often} basis|on an {often} basis|"
+                + "|".join(
+                    f"{times} {a} {time}"
+                    for times in ("once", "twice", "two times", "three times", "four times")
+                    for a in ("a", "per", "every", "each")
+                ),
+                f"{time} {often}",
+            )
+            for time, often in (
+                ("day", "daily"),
+                ("week", "weekly"),
+                ("month", "monthly"),
+                ("quarter", "quarterly"),
+                ("year", "yearly"),
+                ("year", "annual"),
+            )
         ),
     )
     for phrase in phrases_.split("|")
@@ -1103,7 +1122,12 @@ LANGUAGE = Language(
     no_parts=phrases("none; neither; all but"),
     later_multiples=phrases(
         "and a quarter; and a third; twice over; three times over; many times over; "
-        "several times over; times over"
+        "several times over; times over; twice; thrice; two times; three times; four times; "
+        "five times; several times; many times; and more; and counting; and rising; and growing; "
+        "and up; and above"
+    ),
+    separately=words(
+        "separate different distinct other new more further additional such equal like"
     ),
     distributives=words("each every"),
     no_each=words("time one other cent penny bit way"),
@@ -1264,7 +1288,8 @@ LANGUAGE = Language(
     rate_nouns=words(
         "stipend stipends allowance allowances wage wages salary salaries fee fees rent rents pension "
         "pensions benefit benefits price rate premium premiums subscription instalment instalments "
-        "installment installments payment payments"
+        "installment installments payment payments grant grants sum sums contribution contributions "
+        "subsidy subsidies transfer transfers"
     ),
     rate_noun_links=words("of"),
     months=MappingProxyType(_MONTHS),

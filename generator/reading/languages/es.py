@@ -407,8 +407,19 @@ _RATES = {
             "saco bolsa botella dosis voto boleto acción cabeza",
         ),
         (
-            "cada uno|cada una|a cada|para cada|por cada|en cada|por unidad|por pozo|por escuela",
+            "por unidad|por pozo|por escuela",
             "cada unidad pozo escuela",
+        ),
+        ("cada uno|cada una|a cada|para cada|por cada|en cada", "cada"),
+        *(
+            (f"una vez {each}|dos veces {each}|tres veces {each}", roots)
+            for each, roots in (
+                ("al día", "día diari"),
+                ("a la semana", "seman"),
+                ("al mes", "mes mensual"),
+                ("al año", "año anual"),
+                ("por año", "año anual"),
+            )
         ),
     )
     for phrase in phrases_.split("|")
@@ -443,7 +454,11 @@ LANGUAGE = Language(
     many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
     crowds=words("decenas docenas cientos centenares miles múltiplos"),
     no_parts=words("ninguno ninguna nada parte partes"),
-    later_multiples=phrases("y pico; y un cuarto; y un tercio; dos veces; varias veces"),
+    later_multiples=phrases(
+        "y pico; y un cuarto; y un tercio; dos veces; tres veces; cuatro veces; varias veces; "
+        "muchas veces; y más; y subiendo; y contando"
+    ),
+    separately=words("nuevas nuevos distintas distintos otras otros iguales más"),
     distributives=words("cada"),
     no_each=words("vez uno una centavo céntimo"),
     copulas=words("es son era eran fue fueron suma suman"),
@@ -596,7 +611,8 @@ LANGUAGE = Language(
     rate_nouns=words(
         "salario salarios sueldo sueldos jornal jornales renta rentas alquiler alquileres pensión "
         "pensiones cuota cuotas subsidio subsidios bono bonos beca becas estipendio estipendios tarifa "
-        "tarifas pago pagos prima primas precio"
+        "tarifas pago pagos prima primas precio suma sumas subvención subvenciones aporte aportes "
+        "contribución contribuciones transferencia transferencias"
     ),
     rate_noun_links=words("de"),
     countable=words(

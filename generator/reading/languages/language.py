@@ -106,6 +106,8 @@ class Language:
     """Phrases of `parts` and `multiples` that leave an amount as it is (`none of the`)."""
     later_multiples: frozenset[str] = frozenset()
     """Phrases behind an amount that make another of it, besides `half_after` (`twice over`)."""
+    separately: frozenset[str] = frozenset()
+    """Words between a number and several sums of one amount (`six separate $5 million grants`)."""
     distributives: frozenset[str] = frozenset()
     """Words that say what follows of each of several (`each clinic gets`)."""
     no_each: frozenset[str] = frozenset()
