@@ -565,3 +565,31 @@ def test_words_beside_a_bare_amount_do_not_multiply_it_either(
 ) -> None:
     text = {**article(GRANTS), BRIEFING: record(f"title: T\nsummary: {summary}{GRANTED}")}
     assert codes(site(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[[#a]], [[#d]]: all approved.", ["W101"]),
+        ("[[#a]], [[#g]]: all approved.", []),
+        ("[[#d]]; approved in May.", ["W101"]),
+        ("[[#d]] — status approved.", ["W101"]),
+        ("Roads [[#d]]; approved: [[#a]].", []),
+        ("Roads [[#d]]; approved wells [[#a]].", []),
+        ("It denied [[#d]]; approved in May was [[#a]].", []),
+        ("It spoke of [[#d]]: the board approved it not.", []),
+        ("The board approved a cut of [[#a]].", ["W101"]),
+        ("The board approved everything except [[#a]].", ["W101"]),
+        ("The board falsely claimed to have approved [[#a]].", ["W101"]),
+        ("The board approved [[#a]] in all.", []),
+        ("The approved [[#a]] will be paid in May.", []),
+        ("If the approved [[#a]] is spent, nothing is left.", []),
+        ("The board approved [[#a]] after cuts.", []),
+        ("The board was expected to deny and has approved [[#a]].", []),
+    ],
+)
+def test_words_that_speak_against_a_status_are_told_in_our_own_texts_too(
+    body: str, expected: list[str]
+) -> None:
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{GRANTED}", body)})
+    assert codes(made) == expected

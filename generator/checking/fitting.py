@@ -10,14 +10,18 @@ A quoted number is an article's. What it says there, and what is said of it ther
 around the quotation must not contradict.
 """
 
+# What tells doubts is large, and our words seldom name a figure's own status.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
-from generator.checking.statuses import unfit
+from generator.checking.statuses import GIVEN, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
@@ -104,6 +108,22 @@ class Fitting:
         by = f" (“{other.words}”)" if other.words else ""
         named = said.words._replace(named=frozenset([other.status]))
         return f"the words around the amount make it `{other.status}`{by}", named
+
+    def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
+        """Say which words of an amount's own clause speak against the status that it names.
+
+        `a cut of`, `everything except`, `falsely claimed to have approved`: as of articles.
+        """
+        if not said.own or status not in said.words.named:
+            return ""
+        from generator.reading.statuses.doubts import CONDITION, doubt
+
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        less = lessening(text, around, self.language) if status in GIVEN else ""
+        if less:
+            return f"“{less}” is no sum that is given"
+        found = doubt(text, around, self.statuses[status], self.language)
+        return f"the words say {found}" if found and found.why != CONDITION else ""
 
 
 class Quotation:

@@ -647,6 +647,7 @@ class _TextCheck:
         fault, words = said.fault(status), said.words
         if not fault:
             fault, words = self.fitting.made(said, status, span)
+        fault = fault or self.fitting.doubted(said, status, span)
         if not fault or (not said.own and self._so(entry, words)):
             return
         may_correct = self.visible.key in _MAY_CORRECT
