@@ -112,18 +112,19 @@ class Fitting:
     def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
         """Say which words of an amount's own clause speak against the status that it names.
 
-        `a cut of`, `everything except`, `falsely claimed to have approved`: as of articles.
+        `a cut of`, `everything except`, `falsely claimed to have approved`: as of articles. What is
+        only expected or wanted there our words tell of when it has come.
         """
         if not said.own or status not in said.words.named:
             return ""
-        from generator.reading.statuses.doubts import CONDITION, doubt
+        from generator.reading.statuses.doubts import OPEN, doubt
 
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         less = lessening(text, around, self.language) if status in GIVEN else ""
         if less:
             return f"“{less}” is no sum that is given"
         found = doubt(text, around, self.statuses[status], self.language)
-        return f"the words say {found}" if found and found.why != CONDITION else ""
+        return f"the words say {found}" if found and found.why not in OPEN else ""
 
 
 class Quotation:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -22,7 +23,7 @@ from generator.checking.links import reference_target
 from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import NAMING, YEAR_LIKE
-from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.amounts import Amount, Qualifier, Unit, UnitKind, Written
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
@@ -41,7 +42,7 @@ from generator.reading.dates import heads_times
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
-from generator.reading.settings import status_label
+from generator.reading.settings import names_other, status_label
 from generator.reading.stretches import Stretches
 from generator.reading.wording import words_of
 
@@ -62,9 +63,12 @@ if TYPE_CHECKING:
 _MARKS = late(r"[*_`~]")
 #: What is filled into a message; it is read as a number that nobody writes. Marks of HTML.
 _FILLED, _FILLING = late(r"%\(\w+\)[a-z]"), "7919"
+_SIZED = late(rf"{_FILLING}\s*(?!EUR)[^\W\d_]")
 _HTML = late(r"<[^<>]*>")
 #: The language of the theme's own words.
 SOURCE = "en"
+#: The words for what becomes of a total and its parts.
+VERDICTS = ("adds up", "mixes statuses (the numbers fit)", "does not add up")
 _FEW = 2
 _DIGITS = late(r"\d+")
 _WORD_BEHIND = late(r"(?<=\s)[^\W\d_]\w*")
@@ -93,11 +97,19 @@ def of_wording(
     assert theirs is not None
     labels = {status.label: status for status in settings.statuses.values()}
     called: dict[str, Status] = {}
+    verdicts: dict[str, str] = {status_label(one): one for one in VERDICTS}
     for one in wording:
+        if one.ours[0] in VERDICTS:
+            other = verdicts.setdefault(status_label(one.said), one.ours[0])
+            if other != one.ours[0]:
+                message = f"`{one.said}` for “{one.ours[0]}” says another verdict, “{other}”"
+                yield Problem("V101", one.place, message, ("leave the theme's words",))
         status = labels.get(one.ours[0])
         if status:
             label = status_label(one.said)
-            fault = _other_name(label, status, settings, language, called)
+            fault = _other_name(label, status, settings, language, called) or names_other(
+                one.said, status, settings.statuses, language
+            )
             called.setdefault(label, status)
             if fault:
                 message = (
@@ -106,6 +118,13 @@ def of_wording(
                 hint = "give every status a name of its own, or leave the theme's"
                 yield Problem("V101", one.place, message, (hint,))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
+        other_amount = _other_amount(said, ours, settings, language)
+        if other_amount:
+            message = (
+                f"`{one.said}` for “{one.ours[0]}” prints another amount, such as `{other_amount}`"
+            )
+            yield Problem("V101", one.place, message, ("leave the theme's words",))
+            continue
         found = mentions(said, language, settings.symbols)
         known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
         figures = {run for text in ours for run in _DIGITS.findall(text)}
@@ -140,12 +159,44 @@ def _other_name(
     return "" if status.key in names else next(iter(sorted(names)), "")
 
 
+def _other_amount(said: str, ours: Sequence[str], settings: Settings, language: Language) -> str:
+    """Give an amount that words make of the one that the theme's write; empty if it is the same.
+
+    `%(number)s` for `%(number)s million`, `over %(amount)s` for `up to %(amount)s`. Words of a
+    language without rules are not read, nor is a magnitude that is in no table.
+    """
+    theirs, read_as = rules(SOURCE), rules(settings.language)
+    if theirs is None or read_as is None:
+        return ""
+    found = [mentions(text, theirs, settings.symbols) for text in ours if _FILLING in text]
+    known = [each[0] for each in found if len(each) == 1 and each[0].clear]
+    bare = Written(Decimal(_FILLING), Decimal(1))
+    if len(known) < len(ours) or all(
+        one.number == bare and one.upper is None and one.qualifier is Qualifier.EXACT
+        for one in known
+    ):
+        return ""
+    now = mentions(said, language, settings.symbols)
+    if len(now) == 1 and now[0].clear and any(_written_alike(now[0], one) for one in known):
+        return ""
+    if known[0].magnitude and not any(one.magnitude for one in now) and _SIZED.search(said):
+        return ""
+    return " ".join(said.replace(_FILLING, "5").split())
+
+
+def _written_alike(one: Mention, other: Mention) -> bool:
+    """Tell whether two say the same number, to the same end, with the same qualifier."""
+    same = one.number == other.number and one.qualifier is other.qualifier
+    return same and (one.upper is None) == (other.upper is None)
+
+
 def _counts_few(mention: Mention) -> bool:
     return mention.kind == COUNT and mention.number.value <= _FEW
 
 
 def _filled(message: str) -> str:
     """Give a message of a catalogue as it is read, with something filled in and without marks."""
+    message = message.replace("%(unit)s", "EUR")
     return _HTML.sub(HOLE, _FILLED.sub(_FILLING, message)).replace("%%", "%")
 
 
