@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
-from generator.checking.statuses import GIVEN, unfit
+from generator.checking.statuses import GIVEN, suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.changes import lessening
@@ -112,14 +112,22 @@ class Fitting:
     def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
         """Say which words of an amount's own clause speak against the status that it names.
 
+        Or, where it names none, which one suggests a contrary one (`turned down`).
         `a cut of`, `everything except`, `falsely claimed to have approved`: as of articles. What is
         only expected or wanted there our words tell of when it has come.
         """
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        if not any(said.words):
+            from generator.reading.statuses.contrary import STOPPED, contrary
+
+            # What was asked for may have come.
+            others = contrary(status) & STOPPED
+            words = suggested(text, around, others, self.statuses, self.language)
+            return f"the words say {words}" if words else ""
         if not said.own or status not in said.words.named:
             return ""
         from generator.reading.statuses.doubts import OPEN, doubt
 
-        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         less = lessening(text, around, self.language) if status in GIVEN else ""
         if less:
             return f"“{less}” is no sum that is given"
