@@ -370,6 +370,10 @@ def _computed(
         rates = ", ".join(f"`{part.stated.id}` is {part.rate}" for part in parts if part.rate)
         message = f"rates and amounts that are none cannot be added: {rates}"
         problems.append(Problem("A101", place, message))
+    elif elsewhere := _elsewhere(stated, parts):
+        message = f"the sum is not of all countries of its parts: {_each(elsewhere, 'is of')}"
+        hint = "leave the sum's `countries` out, or name those of all its parts"
+        problems.append(Problem("A101", place, message, (hint,)))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
         problems.append(Problem("A101", place, message, (_TWICE,)))
@@ -424,6 +428,13 @@ def _leaves(ids: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Iterator[
     for identity in ids:
         inner = entries[identity].stated.derived
         yield from _leaves(inner, entries) if inner else (identity,)
+
+
+def _elsewhere(stated: Stated, parts: Iterable[Entry]) -> dict[FactId, str]:
+    """Give the parts of a sum that are of other countries than it says, with these."""
+    own = frozenset(stated.scope["countries"])
+    others = {part.stated.id: set(part.stated.scope["countries"]) - own for part in parts}
+    return {part: ", ".join(sorted(of)) for part, of in others.items() if of} if own else {}
 
 
 def _twice(

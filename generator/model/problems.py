@@ -339,7 +339,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "The parts of a derived figure must be figures of one unit and one status, all of "
                 "them rates (`$52 per person`) or none, and no two of one thing or of the same "
                 "words of an article. Percentages must be parts of one whole, which one quote "
-                "says. Dates that the parts are as of must not differ, unless the sum has its own.",
+                "says. Dates that the parts are as of must not differ, unless the sum has its own, "
+                "and it is of the countries of all of them.",
                 "Sum only like figures, each once.",
             ),
             Code(

@@ -1355,7 +1355,7 @@ LANGUAGE = Language(
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
     countable=words(
-        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "dead wounded wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
         "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
         "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
         "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
@@ -1373,9 +1373,13 @@ LANGUAGE = Language(
         "detained deported resettled counted installed install installing distributed handed delivered "
         "repaired slaughtered infected"
     ),
+    count_labels=words(
+        "dead killed injured wounded missing displaced total totals count toll cost price sum"
+    ),
+    of_several=phrases("of them; of these; of those; of whom; of the dead"),
     harming=words(
         "reached totalled totaled numbered topped "
-        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+        "cost costs killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
     ),
     plural_verbs=words("were are have died fled perished drowned"),
     dating=words("by after from through and"),

@@ -628,6 +628,8 @@ LANGUAGE = Language(
         "reclutó reclutaron empleó emplea emplean vacunó vacunaron evacuó evacuaron rescató rescataron arrestó arrestaron detuvo detuvieron "
         "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
     ),
+    count_labels=words("muertos muertas heridos heridas desaparecidos desplazados total totales saldo costo coste precio suma"),
+    of_several=phrases("de ellos; de ellas; de estos; de estas; de los cuales; de las cuales; de los muertos"),
     harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
     plural_verbs=words("fueron son eran han murieron resultaron huyeron fallecieron"),
     dating=words("para de del tras y e a"),

@@ -363,6 +363,10 @@ class Language:
     """Nouns that do where no determiner and none of `dating` stands before (`2000 wells`)."""
     counting: frozenset[str] = frozenset()
     """Verbs behind which four digits before a plural are a count (`hired 2010 graduates`)."""
+    count_labels: frozenset[str] = frozenset()
+    """Words that make a count of what ends behind them and a colon (`Dead: 2000`)."""
+    of_several: frozenset[str] = frozenset()
+    """Phrases behind digits that are a count (`2000 of them`)."""
     harming: frozenset[str] = frozenset()
     """Verbs behind which they always are (`killed 2000`)."""
     plural_verbs: frozenset[str] = frozenset()
