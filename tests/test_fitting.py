@@ -623,3 +623,22 @@ def test_words_that_speak_against_a_status_are_told_in_our_own_texts_too(
 ) -> None:
     made = site({**article(GRANTS), BRIEFING: record(f"title: T{GRANTED}", body)})
     assert codes(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Money expected to be approved", ["W101"]),
+        ("Money almost approved", ["W101"]),
+        ("Mo\u00adney de\u00adnied", ["W101"]),
+        ("Grants approved in May", []),
+        ("Newly approved money, to be paid in June", []),
+        ("Grants approved for the expected flood", []),
+    ],
+)
+def test_a_label_names_the_status_of_its_figure_as_one_that_is_so(
+    label: str, expected: list[str]
+) -> None:
+    facts = GRANTED.replace("label: Wells", f'label: "{label}"')
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{facts}")})
+    assert codes(made) == expected

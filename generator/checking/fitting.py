@@ -10,9 +10,6 @@ A quoted number is an article's. What it says there, and what is said of it ther
 around the quotation must not contradict.
 """
 
-# What tells doubts is large, and our words seldom name a figure's own status.
-# ruff: noqa: PLC0415
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -27,6 +24,8 @@ from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
 from generator.reading.context import plain
 from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.statuses.contrary import STOPPED, contrary
+from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
 
@@ -118,16 +117,12 @@ class Fitting:
         """
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         if not any(said.words):
-            from generator.reading.statuses.contrary import STOPPED, contrary
-
             # What was asked for may have come.
             others = contrary(status) & STOPPED
             words = suggested(text, around, others, self.statuses, self.language)
             return f"the words say {words}" if words else ""
         if not said.own or status not in said.words.named:
             return ""
-        from generator.reading.statuses.doubts import OPEN, doubt
-
         less = lessening(text, around, self.language) if status in GIVEN else ""
         if less:
             return f"“{less}” is no sum that is given"

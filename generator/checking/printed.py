@@ -43,6 +43,7 @@ from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
 from generator.reading.settings import names_other, status_label
+from generator.reading.statuses.doubts import doubt
 from generator.reading.stretches import Stretches
 from generator.reading.wording import words_of
 
@@ -726,7 +727,10 @@ class _TextCheck:
         return re.search(rf"(?<!\w)(?i:{any_of(self.language.formerly)})(?!\w)", said) is not None
 
     def _label(self) -> None:
-        """See that a figure's own label, without an amount in it, names its status or none."""
+        """See that a figure's own label, without an amount in it, names its status or none.
+
+        And as one that is so: not `Money expected to be approved`.
+        """
         fact = FactId(f"{self.record.id}#{self.visible.label_of}")
         entry = self.ledger.entries.get(fact) if self.visible.label_of else None
         if not entry or not entry.status or self.problems:
@@ -734,7 +738,13 @@ class _TextCheck:
         text = self.printed.read.text
         words = heading(text, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
-        if fault and not self._so(entry, words):
+        if fault and self._so(entry, words):
+            return
+        if entry.status in words.named:
+            status = self.site.settings.statuses[entry.status]
+            found = doubt(text, (len(text), len(text)), status, self.language)
+            fault = f"the words say {found}" if found else ""
+        if fault:
             message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
             message = message.replace("the words next to the amount name", "the words name")
             place = self.visible.locate(0, max(1, len(self.visible.run.text)))
