@@ -558,6 +558,8 @@ figures:
         ("It approved annual grants of [[#y]].", []),
         ("It approved a [[#a]] annual grant.", ["W101"]),
         ("It approved [[#a]] three times.", ["W101"]),
+        ("It approved x2 [[#a]].", ["W101"]),
+        ("It approved, as in Box 2, [[#a]].", []),
         ("It approved [[#a]] and more.", ["W101"]),
         ("It approved [[#a]] and more recently [[#g]].", []),
         ("[[#p]] a day fled.", ["W101"]),

@@ -111,9 +111,9 @@ class Fitting:
     def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
         """Say which words of an amount's own clause speak against the status that it names.
 
-        Or, where it names none, which one suggests a contrary one (`turned down`).
-        `a cut of`, `everything except`, `falsely claimed to have approved`: as of articles. What is
-        only expected or wanted there our words tell of when it has come.
+        `a cut of`, `everything except`, `falsely claimed to have approved`: as in articles. What is
+        only expected or wanted there our words tell of when it has come. Where the clause names
+        none, a word that suggests a contrary one speaks against it (`turned down`).
         """
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         if not any(said.words):

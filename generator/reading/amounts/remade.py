@@ -117,7 +117,8 @@ def _ahead(language: Language) -> re.Pattern[str]:
     determiner = rf"(?:(?i:{any_of(language.determiners)}){GAP}(?<=\s))?"
     times = rf"(?i:{any_of(language.many)}){GAP}(?<=\s)(?i:{any_of(language.multiplied)})"
     crowds = rf"(?i:{any_of(language.crowds)}){GAP}(?<=\s){links}"
-    return late(rf"(?<![\w-])(?:{times}{GAP}(?<=\s)(?:{links})?|{crowds}){determiner}$")
+    factor = rf"[x×]\s?\d{{1,3}}{GAP}(?<=\s)"
+    return late(rf"(?<![\w-])(?:{times}{GAP}(?<=\s)(?:{links})?|{crowds}|{factor}){determiner}$")
 
 
 @lru_cache(maxsize=8)
