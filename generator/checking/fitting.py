@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
-from generator.checking.statuses import GIVEN, suggested, unfit
+from generator.checking.statuses import suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.changes import lessening
@@ -24,7 +24,7 @@ from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
 from generator.reading.context import plain
 from generator.reading.labelling import as_label, heading, labelled
-from generator.reading.statuses.contrary import STOPPED, contrary
+from generator.reading.statuses.contrary import GIVEN, STOPPED, contrary
 from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses

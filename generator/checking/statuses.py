@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from generator.reading.statuses.governed import Governed
 
 
-#: Who says these of a cut says them of no money.
-GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+# Who says these of a cut says them of no money.
+_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 
 
 class Fault(NamedTuple):
@@ -143,7 +143,7 @@ class _Words:
 
     def lessened(self) -> str:
         """Give the words that make a cut or a difference of an amount that is called given."""
-        if self.status not in GIVEN or self.status not in self.named().named:
+        if self.status not in _GIVEN or self.status not in self.named().named:
             return ""
         return lessening(self.text, self.span, self.language)
 

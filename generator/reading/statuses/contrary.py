@@ -17,7 +17,8 @@ from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 
 _ASKED = frozenset(["requested", "proposed", "pending"])
-_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+#: What somebody gets.
+GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 #: What nobody gets.
 STOPPED = frozenset(["suspended", "denied", "rescinded"])
 _WORD = re.compile(r"[\w'’-]+")
@@ -25,7 +26,7 @@ _WORD = re.compile(r"[\w'’-]+")
 
 def contrary(status: str) -> frozenset[str]:
     """Give the statuses of which no money can be that has this one."""
-    if status in _GIVEN:
+    if status in GIVEN:
         return _ASKED | STOPPED
     return STOPPED if status in _ASKED else frozenset()
 
