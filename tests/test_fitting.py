@@ -564,7 +564,7 @@ figures:
         ("It approved [[#a]] and more recently [[#g]].", []),
         ("[[#p]] a day fled.", ["W101"]),
         ("[[#p]] fled, and each day counts.", []),
-        ("[[#p]] and counting.", ["W101"]),
+        ("[[#p]] twice over.", ["W101"]),
     ],
 )  # fmt: skip
 def test_words_beside_a_reference_multiply_it_only_as_its_article_does(
