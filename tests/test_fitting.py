@@ -314,7 +314,11 @@ def test_a_reference_has_no_more_digits_than_its_figure(words: str, expected: li
         ("statuses: {earmarked: {label: Approved, words: [announced]}}", ["S110"]),
         ("statuses: {earmarked: {label: approved (final), words: [announced]}}", ["S110"]),
         ("statuses: {earmarked: {label: Paid, words: [announced]}}", ["S110"]),
-        ("statuses: {earmarked: {label: Approved in principle, words: [announced]}}", []),
+        ("statuses: {earmarked: {label: Approved in principle, words: [announced]}}", ["S110"]),
+        ("statuses: {earmarked: {label: Approved in principle, words: [approved in principle]}}", []),
+        ("statuses: {earmarked: {label: Paid in full, words: [set aside]}}", ["S110"]),
+        ("statuses: {earmarked: {label: Set aside but not paid, words: [set aside]}}", []),
+        ('statuses: {earmarked: {label: "Ap\\u00ADproved", words: [set aside]}}', ["S110"]),
         ("statuses: {one: {label: Set aside, words: [announced]}, two: {label: Set aside, words: [shelved]}}", ["S110"]),
         ("language: es\nstatuses: {earmarked: {label: Aprobado, words: [anunciado]}}", ["S110"]),
     ],
@@ -334,6 +338,25 @@ def test_a_status_of_the_site_s_own_has_a_name_of_its_own(
         ({"Pending": "Still open"}, []),
         ({"Pending": "Awaiting"}, []),
         ({"Pending": "Open", "Denied": "Open"}, ["V101"]),
+        ({"Denied": "Ap\u00adproved"}, ["V101"]),
+        ({"Denied": "Fully approved"}, ["V101"]),
+        ({"Denied": "Rejected"}, []),
+        ({"Denied": "Not approved"}, []),
+        ({"does not add up": "adds up"}, ["V101"]),
+        ({"does not add up": "is wrong", "adds up": "is right"}, []),
+        ({"does not add up": "is summed", "adds up": "is summed"}, ["V101"]),
+        ({"up to %(amount)s": "over %(amount)s"}, ["V101"]),
+        ({"up to %(amount)s": "%(amount)s"}, ["V101"]),
+        ({"up to %(amount)s": "half of %(amount)s a year"}, ["V101"]),
+        ({"up to %(amount)s": "at most %(amount)s"}, []),
+        ({"%(number)s million": "%(number)s"}, ["V101"]),
+        ({"%(number)s million": "%(number)s billion"}, ["V101"]),
+        ({"%(number)s million": "%(number)sm"}, []),
+        ({"%(number)s million %(unit)s": "%(number)s %(unit)s"}, ["V101"]),
+        ({"%(number)s million": "%(number)s mn"}, []),
+        ({"%(number)s million %(unit)s": "%(number)sm %(unit)s"}, []),
+        ({"%(low)s to %(high)s": "%(low)s–%(high)s"}, []),
+        ({"%(count)s more figures enter no total.": "%(count)s others enter none."}, []),
     ],
 )
 def test_a_translation_swaps_no_statuses(said: dict[str, str], expected: list[str]) -> None:
@@ -457,3 +480,167 @@ def test_words_of_a_reference_to_a_quotation_stand_in_it(
     assert codes(made) == expected
     titled = check("", f"title: 'As it was put: [[{reference}]]'", facts=FACTS + QUOTES)
     assert codes(titled) == expected
+
+
+SAID = """
+quotes:
+  - {id: q, evidence: {source: article, quote: "We lost 40 cows"}}
+  - {id: g, evidence: {source: article, quote: "The $7 million was never approved"}}
+  - {id: u, evidence: {source: article, quote: "approved $5 million"}}
+  - {id: r, evidence: {source: article, quote: "gave $3 million a year"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It lost [[#q|40 cows]].", []),
+        ("Of those [[#q|40 cows]] some came back.", []),
+        ("It was [[#q|40]], they said.", []),
+        ("The [[#g|$7 million]] is gone.", []),
+        ("It never approved [[#g|$7 million]].", []),
+        ("The board [[#u|approved $5 million]].", []),
+        ("The board approved [[#u|$5 million]].", []),
+        ("It was [[#r|$3 million]] a year.", []),
+        ("In all [[#q|40]] people died.", ["R108"]),
+        ("It lost [[#q|40]] percent of its people.", ["R108"]),
+        ("More than [[#q|40 cows]] died.", ["R108"]),
+        ("Half of [[#q|40 cows]] died.", ["R108"]),
+        ("It lost [[#q|40 cows]] a day.", ["R108"]),
+        ("Each farm lost [[#q|40 cows]].", ["R108"]),
+        ("It gave C[[#u|$5 million]].", ["R108"]),
+        ("The board approved [[#g|$7 million]].", ["W101"]),
+        ("The [[#g|$7 million]] was approved.", ["W101"]),
+        ("The board denied [[#u|$5 million]].", ["W101"]),
+        ('We read "We lost 40" people.', ["N101"]),
+        ('We read "We lost 40 cows" people.', []),
+        ('We read "We lost 40", people say.', []),
+    ],
+)  # fmt: skip
+def test_words_around_a_part_of_a_quotation_leave_it_as_it_is(
+    body: str, expected: list[str]
+) -> None:
+    text = (
+        '"We lost 40 cows," said the mayor. The governor said: "The $7 million was never approved." '
+        "The board approved $5 million for wells. It gave $3 million a year."
+    )
+    made = site({**article(text), BRIEFING: record(f"title: T{SAID}", body)})
+    assert codes(made) == expected
+
+
+GRANTS = (
+    "The board approved $5 million for wells and a school. It denied $3 million. Exactly 300 people "
+    "were displaced. It approved three grants of $2 million in May, and $7 million a year."
+)
+GRANTED = """
+figures:
+  - {id: a, label: Wells, amount: 5 million USD, status: approved, evidence: {source: article, quote: "approved $5 million for wells"}}
+  - {id: d, label: Roads, amount: 3 million USD, status: denied, evidence: {source: article, quote: "It denied $3 million"}}
+  - {id: p, label: People, amount: 300 people, evidence: {source: article, quote: "300 people were displaced"}}
+  - {id: g, label: Grants, amount: 2 million USD, status: approved, evidence: {source: article, quote: "three grants of $2 million"}}
+  - {id: y, label: Funds, amount: 7 million USD, status: approved, evidence: {source: article, quote: "$7 million a year"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Two towns got [[#a]].", []),
+        ("It approved three grants of [[#g]].", []),
+        ("It approved two grants of [[#g]].", ["W101"]),
+        ("It approved two grants of [[#a]] and [[#g]].", []),
+        ("It approved two grants of [[#a]].", ["W101"]),
+        ("It approved six separate [[#a]] grants.", ["W101"]),
+        ("Chad and Mali got [[#a]] each.", ["W101"]),
+        ("Towns get [[#a]] apiece.", ["W101"]),
+        ("It approved [[#a]] for every town.", ["W101"]),
+        ("It approved annual grants of [[#a]].", ["W101"]),
+        ("It approved annual grants of [[#y]].", []),
+        ("It approved a [[#a]] annual grant.", ["W101"]),
+        ("It approved [[#a]] three times.", ["W101"]),
+        ("It approved x2 [[#a]].", ["W101"]),
+        ("It approved, as in Box 2, [[#a]].", []),
+        ("It approved [[#a]] and more.", ["W101"]),
+        ("It approved [[#a]] and more recently [[#g]].", []),
+        ("[[#p]] a day fled.", ["W101"]),
+        ("[[#p]] fled, and each day counts.", []),
+        ("[[#p]] twice over.", ["W101"]),
+    ],
+)  # fmt: skip
+def test_words_beside_a_reference_multiply_it_only_as_its_article_does(
+    body: str, expected: list[str]
+) -> None:
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{GRANTED}", body)})
+    assert codes(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("$5 million was approved.", []),
+        ("$5 million each for Chad and Mali.", ["W101"]),
+        ("$5 million twice.", ["W101"]),
+        ("$5 million and more.", ["W101"]),
+        ("300 people a day.", ["W101"]),
+        ("Two grants of $5 million.", ["W101"]),
+    ],
+)
+def test_words_beside_a_bare_amount_do_not_multiply_it_either(
+    summary: str, expected: list[str]
+) -> None:
+    text = {**article(GRANTS), BRIEFING: record(f"title: T\nsummary: {summary}{GRANTED}")}
+    assert codes(site(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[[#a]], [[#d]]: all approved.", ["W101"]),
+        ("[[#a]], [[#g]]: all approved.", []),
+        ("[[#d]]; approved in May.", ["W101"]),
+        ("[[#d]] — status approved.", ["W101"]),
+        ("Roads [[#d]]; approved: [[#a]].", []),
+        ("Roads [[#d]]; approved wells [[#a]].", []),
+        ("It denied [[#d]]; approved in May was [[#a]].", []),
+        ("It spoke of [[#d]]: the board approved it not.", []),
+        ("The board approved a cut of [[#a]].", ["W101"]),
+        ("The board approved everything except [[#a]].", ["W101"]),
+        ("The board falsely claimed to have approved [[#a]].", ["W101"]),
+        ("The board approved [[#a]] in all.", []),
+        ("The board turned down [[#a]].", ["W101"]),
+        ("The board vetoed [[#a]].", ["W101"]),
+        ("The board turned down [[#d]].", []),
+        ("The town turned to the board for [[#a]].", []),
+        ("It got [[#a]] after the board had turned down a loan.", []),
+        ("It applied for [[#a]], which came in May.", []),
+        ("The approved [[#a]] will be paid in May.", []),
+        ("The article has the [[#a]] that was to be approved approved.", []),
+        ("If the approved [[#a]] is spent, nothing is left.", []),
+        ("The board approved [[#a]] after cuts.", []),
+        ("The board was expected to deny and has approved [[#a]].", []),
+    ],
+)
+def test_words_that_speak_against_a_status_are_told_in_our_own_texts_too(
+    body: str, expected: list[str]
+) -> None:
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{GRANTED}", body)})
+    assert codes(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Money expected to be approved", ["W101"]),
+        ("Money almost approved", ["W101"]),
+        ("Mo\u00adney de\u00adnied", ["W101"]),
+        ("Grants approved in May", []),
+        ("Newly approved money, to be paid in June", []),
+        ("Grants approved for the expected flood", []),
+    ],
+)
+def test_a_label_names_the_status_of_its_figure_as_one_that_is_so(
+    label: str, expected: list[str]
+) -> None:
+    facts = GRANTED.replace("label: Wells", f'label: "{label}"')
+    made = site({**article(GRANTS), BRIEFING: record(f"title: T{facts}")})
+    assert codes(made) == expected

@@ -635,3 +635,16 @@ def test_what_records_add_comes_to_the_totals_of_all(
         own.setdefault(record_of(entry), []).append(entry)
     each = (made.ledger.added(of) for of in own.values())
     assert together(each, made.ledger.order) == totals(made)
+
+
+@pytest.mark.parametrize(
+    ("countries", "found"),
+    [("", []), (", countries: [mexico, canada]", []), (", countries: [mexico]", ["A101"])],
+)
+def test_a_sum_is_of_the_countries_of_all_its_parts(countries: str, found: list[str]) -> None:
+    figures = [
+        figure("a", "5 USD", "approved", "q", "countries: [mexico]"),
+        figure("b", "2 USD", "approved", "q", "countries: [canada]"),
+        derived("all", "a, b", countries),
+    ]
+    assert codes(site({**COUNTRIES, BRIEFING: record(front(figures))}).arithmetic) == found

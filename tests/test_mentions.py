@@ -380,6 +380,12 @@ COUNTS = """
 ⟦400 pounds⟧ | 400 pounds
 ⟦5⟧m deep | 5 m
 ⟦2000⟧ people | 2,000 people
+In all ⟦1950⟧ dead were found. | 1950 dead
+The total: 2019 was a bad year. |
+By 2019 of these villages two stood. |
+By 2019 dead fish were found. |
+The 2019 dead are mourned. |
+Founded: 1950 |
 ⟦more than 2000⟧ people | over 2,000 people
 They dug ⟦2000⟧ wells. | 2,000 wells
 ⟦About 2000⟧ wells | about 2,000 wells

@@ -327,7 +327,7 @@ def test_the_words_around_a_reference_fit_the_figure_s_status(
         ("It is [[b|C]][[#approved]].", ["R108"]),
         ("It is [[#approved]]bn.", ["R108"]),
         ("It is five [[b|million dollars]].", ["N101"]),
-        ("The [[b|plan]] is of [[#approved]] [[b|and more]], [[b]], [[#said]].", []),
+        ("The [[b|plan]] is of [[#approved]] [[b|and so on]], [[b]], [[#said]].", []),
         ("The [[b|pending]] part, and [[#approved]], is here.", []),
     ],
 )
@@ -391,3 +391,24 @@ def test_the_words_of_a_skeleton_cannot_be_published(front: str, body: str, expe
 
 def test_who_writes_somewhere_is_no_skeleton() -> None:
     assert found(check("title: B", "They write here. Nobody did.\n\n## Write hereby\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("In all 1950 dead were found.", 1),
+        ("Dead: 1950", 1),
+        ("Total: 1950.", 1),
+        ("1950 of them died.", 1),
+        ("It cost 1999.", 1),
+        ("Dead:\n\n* 1950\n* 2010", 2),
+        ("Founded: 1950", 0),
+        ("Election: 2019", 0),
+        ("By 2019 of these villages two stood.", 0),
+        ("The 2019 dead are mourned.", 0),
+        ("In 2019 costs rose.", 0),
+        ("The total: 2019 was a bad year.", 0),
+    ],
+)
+def test_four_digits_are_a_year_unless_the_words_beside_them_count(body: str, count: int) -> None:
+    assert [p.code for p in check("title: T", body).printed] == ["N101"] * count

@@ -285,6 +285,17 @@ It gave ⟦$5 million⟧ to raise income per capita.|
 It gave ⟦$5 million⟧, $52 per person.|
 An annual budget of ⟦$5 million⟧ was approved.|
 It approved ⟦USD 5 million⟧/EUR 4.6 million.|
+It approved yearly grants of ⟦$5 million⟧.|yearly
+It approved a ⟦$5 million⟧ annual grant.|annual
+It approved a ⟦$5 million⟧ annual budget.|
+Every month, ⟦$5 million⟧ is paid.|every month
+Last month ⟦$5 million⟧ was paid.|
+It paid ⟦$5 million⟧ (per town).|per town
+It paid ⟦$5 million⟧ (per the agreement).|
+It paid ⟦$5 million⟧ twice a year.|twice a year
+It paid ⟦$5 million⟧ every other year.|every other year
+It paid ⟦$5 million⟧ on a yearly basis.|on a yearly basis
+It paid ⟦$5 million⟧ once a deal was made.|
 Total: ⟦$5 million⟧
 Each village gets one.|
 """
@@ -296,6 +307,9 @@ Un salario mensual de ⟦400 euros⟧ fue aprobado.|mensual
 Dio ⟦5 millones de dólares⟧ para cada estado.|para cada
 Dio ⟦5 millones de dólares⟧ anuales.|anuales
 Dio ⟦200 euros⟧ cada uno.|cada uno
+Dio ⟦200 euros⟧ dos veces al año.|dos veces al año
+Cada mes ⟦200 euros⟧ se pagan.|cada mes
+Una subvención anual de ⟦5 millones de dólares⟧.|anual
 Dio ⟦5 millones de dólares⟧ por los daños.|
 Dio ⟦5 millones de dólares⟧ por concepto de multas.|
 El presupuesto anual de ⟦5 millones de dólares⟧ fue aprobado.|
@@ -469,3 +483,99 @@ def tree_of(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+PEOPLE = "On Monday 300 people fled. Of voters, 60 percent backed Ann and 30 percent Bob. It dug 300 wells in Kenya and 300 wells in Uganda. Towns got 300 tents each."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (("300 people", "On Monday 300 people fled"), ("300 people", "300 people fled"), ["A101"]),
+        (("30 %", "60 percent backed Ann and 30 percent Bob"),) * 2 + (["A101"],),
+        (("60 %", "60 percent backed Ann and 30 percent Bob"), ("30 %", "60 percent backed Ann and 30 percent Bob"), []),
+        (("300 wells", "300 wells in Kenya"), ("300 wells", "300 wells in Uganda"), []),
+        (("300 wells", "300 wells in Kenya and 300 wells in Uganda"),) * 2 + ([],),
+        (("300 tents", "Towns got 300 tents each"),) * 2 + ([],),
+    ],
+)  # fmt: skip
+def test_a_sum_adds_no_count_and_no_percentage_of_the_same_words_twice(
+    first: tuple[str, str], second: tuple[str, str], found: list[str]
+) -> None:
+    figures = "".join(
+        f"  - {{id: {name}, label: L, amount: {amount}, evidence: {{source: one, quote: {json.dumps(quote)}}}}}\n"
+        for name, (amount, quote) in zip("pq", (first, second), strict=True)
+    )
+    text = f"title: B\nfigures:\n{figures}  - {{id: s, label: L, derived: {{sum: [p, q]}}}}\n"
+    of = site(files({"a": record(text)}, seeds={"one": PEOPLE}))
+    assert codes(of.problems) == found
+    assert not of.ledger.tied  # on pages
+
+
+ROADS = Told("b", "2 million USD", "approved", "$2 million for roads in Kenya")
+AGAIN = Told("c", "2 million USD", "approved", "and $2 million for roads in Kenya")
+WATER = Told("a", "4 million USD", "approved", "approved $4 million for wells")
+SUMS = (
+    "The board approved $4 million for wells and $2 million for roads in Kenya. In all $6 million "
+    "was approved, $8 million with the rest. It was $4 million for all."
+)
+
+
+def covering(amount: str, quote: str, *covers: str, name: str = "t") -> Told:
+    return Told(name, amount, "approved", quote, f"covers: [{', '.join(covers)}]")
+
+
+@pytest.mark.parametrize(
+    ("figures", "parts", "verdict"),
+    [
+        ((covering("4 million USD", "It was $4 million for all", "b", "c"), ROADS, AGAIN), "b", "does-not-add-up"),
+        ((covering("6 million USD", "$6 million", "a", "b", "c"), WATER, ROADS, AGAIN), "ab", "adds-up"),
+        ((covering("6 million USD", "$6 million", "a", "b"), WATER, ROADS), "ab", "adds-up"),
+        ((covering("8 million USD", "$8 million with the rest", "m", "b"), covering("6 million USD", "$6 million", "a", "b", name="m"), WATER, ROADS), "m", "does-not-add-up"),
+        ((covering("8 million USD", "$8 million with the rest", "b", "m"), covering("6 million USD", "$6 million", "a", "b", name="m"), WATER, ROADS), "m", "does-not-add-up"),
+    ],
+)  # fmt: skip
+def test_a_covering_total_counts_the_same_words_once(
+    figures: tuple[Told, ...], parts: str, verdict: str
+) -> None:
+    figures = tuple(
+        one._replace(quote=one.quote.replace("$6 million", "In all $6 million was approved"))
+        for one in figures
+    )
+    of = made(figures, seeds={"one": SUMS})
+    assert codes((*of.problems, *of.arithmetic)) == []
+    cover = of.ledger.covers[FactId("briefings/a#t")]
+    assert cover.parts == tuple(FactId(f"briefings/a#{part}") for part in parts)
+    assert cover.verdict == verdict
+
+
+def test_a_covering_total_takes_no_two_sums_with_a_part_in_common() -> None:
+    figures = (covering("8 million USD", "$8 million with the rest", "m", "n"), WATER, ROADS)
+    text = briefing(*figures).replace(
+        "\n---",
+        "\n  - {id: x, label: X, amount: 6 million USD, status: approved, evidence: {source: one, quote: In all $6 million was approved}}"
+        "\n  - {id: m, label: M, derived: {sum: [a, b]}}\n  - {id: n, label: N, derived: {sum: [b, x]}}\n---",
+        1,
+    )
+    found = site(files({"a": text}, seeds={"one": SUMS})).arithmetic
+    assert codes(found) == ["A105"]
+
+
+def test_a_sum_of_two_dates_says_its_own() -> None:
+    later, before = WATER._replace(more="as_of: 2024"), ROADS._replace(more="as_of: 2020")
+    for more, found in (("", ["A101"]), (", as_of: 2024", [])):
+        text = briefing(later, before)
+        text = text.replace(
+            "\n---", f"\n  - {{id: s, label: S, derived: {{sum: [a, b]}}{more}}}\n---", 1
+        )
+        assert codes(site(files({"a": text}, seeds={"one": SUMS})).arithmetic) == found
+
+
+@pytest.mark.parametrize("change", [("\n", "\r\n"), (" ", "  "), ("$", " \n\n"), (" ", "\u00a0")])
+def test_an_article_stored_with_other_white_space_is_the_same(change: tuple[str, str]) -> None:
+    other = re.sub(*change, TEXT)
+    found = made(
+        (WELLS,), (WELLS._replace(source="two"),), seeds={"one": TEXT, "two": other}
+    )  # fmt: skip
+    assert codes(found.problems) == []
+    assert totals(found) == ["approved 5 million USD"]

@@ -298,7 +298,9 @@ def statuses() -> str:
         _paragraph(
             "The order is that of a budget's life; tables and totals follow it. A site adds its",
             "own in `content/site.yaml`; it cannot change these, and its label is none of their",
-            "names or words:",
+            "names or words, and holds none of these that its own words do not: *Paid in full* is",
+            "no label of what is `set aside`, *Approved in principle* one of what is",
+            "`approved in principle`.",
         ),
         "```yaml\nstatuses: {earmarked: {label: Earmarked, words: [earmarked, set aside]}}\n```",
     )

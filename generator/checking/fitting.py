@@ -14,13 +14,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checking.quotes import places
-from generator.checking.statuses import unfit
+from generator.checking.quotes import parts, places
+from generator.checking.statuses import suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
+from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
+from generator.reading.amounts.units import COUNT
+from generator.reading.context import plain
 from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.statuses.contrary import GIVEN, STOPPED, contrary
+from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
 
@@ -103,18 +108,52 @@ class Fitting:
         named = said.words._replace(named=frozenset([other.status]))
         return f"the words around the amount make it `{other.status}`{by}", named
 
+    def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
+        """Say which words of an amount's own clause speak against the status that it names.
+
+        `a cut of`, `everything except`, `falsely claimed to have approved`: as in articles. What is
+        only expected or wanted there our words tell of when it has come. Where the clause names
+        none, a word that suggests a contrary one speaks against it (`turned down`).
+        """
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        if not any(said.words):
+            # What was asked for may have come.
+            others = contrary(status) & STOPPED
+            words = suggested(text, around, others, self.statuses, self.language)
+            return f"the words say {words}" if words else ""
+        if not said.own or status not in said.words.named:
+            return ""
+        less = lessening(text, around, self.language) if status in GIVEN else ""
+        if less:
+            return f"“{less}” is no sum that is given"
+        found = doubt(text, around, self.statuses[status], self.language)
+        return f"the words say {found}" if found and found.why not in OPEN else ""
+
 
 class Quotation:
     """The words of a quotation in our text, and where articles hold them."""
 
-    def __init__(self, words: str, articles: Iterable[StoredArticle]) -> None:
-        self.words = words
+    def __init__(self, found: Iterable[tuple[StoredArticle, int, int]]) -> None:
+        """Keep those of the places where the words stand that cut no amount."""
         self._found = [
-            (article, match.start, match.end)
-            for article in articles
-            for match in places(article, words)
-            if all(whole is not None for _, whole in article.said_in(match.start, match.end))
+            (article, start, end)
+            for article, start, end in found
+            if all(whole is not None for _, whole in article.said_in(start, end))
         ]
+
+    @classmethod
+    def of(cls, words: str, articles: Iterable[StoredArticle]) -> Quotation:
+        """Look words up in articles."""
+        found = ((article, places(article, words)) for article in articles)
+        return cls((article, one.start, one.end) for article, each in found for one in each)
+
+    def part(self, words: str) -> Quotation:
+        """Give a part of the quotation; it stands nowhere if the quotation does not say it."""
+        return Quotation(
+            (article, start + low, start + high)
+            for article, start, end in self._found
+            for low, high in parts(article.text[start:end], words)
+        )
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -133,11 +172,15 @@ class Quotation:
         joined = legible(f"{ahead}{inner}{text[span[1] : span[1] + _REACH]}")
         at = joined.at(len(ahead) + mention.start - span[0] - 1)
         for one in mentions(joined.text, language, symbols):
-            if not one.start <= at < one.end or _same(one, mention):
+            if not one.start <= at < one.end or (_same(one, mention) and _next(one, mention)):
                 continue
-            if not any(_same(one, there) for there, _ in self._said()):
-                return " ".join(joined.text[one.start : one.end].split())
+            if not self.says(one):
+                return " ".join(joined.text[one.start : one.counted_end(joined.text)].split())
         return ""
+
+    def says(self, mention: Mention) -> bool:
+        """Tell whether an article says an amount there, and before the same word."""
+        return any(_same(mention, there) and _next(mention, there) for there, _ in self._said())
 
     def fault(self, words: Named, mention: Mention, settings: Settings) -> str:
         """Say how words do not fit what every article that holds the quotation says of a number."""
@@ -183,6 +226,17 @@ class Quotation:
             if amount is None or there.says(amount, article.language)
         )
 
+    def begins(self, words: str, amount: Amount) -> bool:
+        """Tell whether an article has words right before an amount in the quotation."""
+        wanted = plain(words)
+        return any(
+            plain(article.legible.text[max(0, one.start - _REACH) : one.start])
+            .rstrip()
+            .endswith(wanted)
+            for one, article in self._said()
+            if one.says(amount, article.language)
+        )
+
     def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:
         """Give the amounts that the articles say where the words stand."""
         for article, start, end in self._found:
@@ -195,3 +249,8 @@ class Quotation:
 def _same(one: Mention, other: Mention) -> bool:
     """Tell whether two say the same amount, whatever is counted."""
     return one[2:8] == other[2:8] and one.clear == other.clear
+
+
+def _next(one: Mention, other: Mention) -> bool:
+    """Tell whether two stand before the same word, so that they count the same."""
+    return one.kind != COUNT or one.words[:1] == other.words[:1] or not one.words

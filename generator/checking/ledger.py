@@ -14,7 +14,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.same_words import said_by, same_words, says
+from generator.checking.same_words import of_money, said_by, same_words, says
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, UnitKind, total
 from generator.model.data_classes import dataclass
@@ -43,6 +43,7 @@ _ONE_WHOLE = (
     "percentages are added where one quote says all of them: give each part the quote that holds "
     "them all, if the article says them of one whole; else leave the sum out"
 )
+_NO_DATE = "give the sum an `as_of` of its own, if one date is said of all, or leave it out"
 _TWICE = (
     "a part counts what another one does if it is a report of the same thing, rests on the same "
     "words of an article, or includes it"
@@ -273,15 +274,18 @@ def ledger(
     problems: list[Problem] = []
     declared = _tied(_same_as(catalogue))
     alike = _alike(catalogue, verified) if verified else []
-    groups = _tied([*_same_as(catalogue), *alike]) if alike else declared
-    entries = _entries(catalogue, verified, groups, problems)
+    standings = verified.standings if verified else {}
+    money = [pair for pair in alike if of_money(standings[pair[0]])]
+    one = _tied([*_same_as(catalogue), *alike]) if alike else declared
+    groups = one if len(money) == len(alike) else _tied([*_same_as(catalogue), *money])
+    entries = _entries(catalogue, verified, one, problems)
     problems += _unlike(catalogue, entries)
     problems += _crowded(catalogue, declared)
     covers = {}
     for stated in sorted(catalogue.linked.values(), key=lambda stated: stated.id):
         entry, covered = entries.get(stated.id), stated.covers
         if entry and covered and _parts_are_figures(stated, catalogue, "covers", covered, problems):
-            cover = _cover(entry, entries, problems)
+            cover = _cover(entry, entries, one, problems)
             if cover:
                 covers[stated.id] = cover
     tied = _reports(groups, catalogue, entries, verified)
@@ -368,6 +372,7 @@ def _computed(
         return None
     units = {part.stated.id: part.amount.unit.code for part in parts}
     statuses = {part.stated.id: part.status for part in parts}
+    dates = {part.stated.id: str(part.as_of) for part in parts if part.as_of}
     if len({*units.values()}) > 1:
         message = f"the parts are in different units: {_each(units, 'in')}"
         problems.append(Problem("A101", place, message, (_UNITS,)))
@@ -380,13 +385,20 @@ def _computed(
         rates = ", ".join(f"`{part.stated.id}` is {part.rate}" for part in parts if part.rate)
         message = f"rates and amounts that are none cannot be added: {rates}"
         problems.append(Problem("A101", place, message, (_RATES,)))
+    elif elsewhere := _elsewhere(stated, parts):
+        message = f"the sum is not of all countries of its parts: {_each(elsewhere, 'is of')}"
+        hint = "leave the sum's `countries` out, or name those of all its parts"
+        problems.append(Problem("A101", place, message, (hint,)))
     elif twice := _twice(stated.derived, entries, tied):
         message = f"the sum counts `{twice}` twice"
         problems.append(Problem("A101", place, message, (_TWICE,)))
+    elif len({*dates.values()}) > 1 and not stated.fact.as_of:
+        message = f"the parts are as of different dates: {_each(dates, 'is as of')}"
+        problems.append(Problem("A101", place, message, (_NO_DATE,)))
     else:
-        dates = {part.as_of for part in parts}
-        as_of = stated.fact.as_of or (dates.pop() if len(dates) == 1 else None)
         amount = total(part.amount for part in parts)
+        shared = parts[0].as_of if len(dates) == len(parts) else None
+        as_of = stated.fact.as_of or shared
         return Entry(stated, amount, parts[0].status, as_of, parts[0].rate)
     return None
 
@@ -433,6 +445,13 @@ def _leaves(ids: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Iterator[
         yield from _leaves(inner, entries) if inner else (identity,)
 
 
+def _elsewhere(stated: Stated, parts: Iterable[Entry]) -> dict[FactId, str]:
+    """Give the parts of a sum that are of other countries than it says, with these."""
+    own = frozenset(stated.scope["countries"])
+    others = {part.stated.id: set(part.stated.scope["countries"]) - own for part in parts}
+    return {part: ", ".join(sorted(of)) for part, of in others.items() if of} if own else {}
+
+
 def _twice(
     parts: Iterable[FactId],
     entries: Mapping[FactId, Entry],
@@ -441,20 +460,53 @@ def _twice(
     """Give a figure that a sum of these would count twice: by tie, part or covering total."""
     counted: set[FactId] = set()
     for part in parts:
-        reached = {part}
-        ahead = [part]
-        while ahead:
-            stated = entries[ahead.pop()].stated
-            for inner in (*stated.derived, *stated.covers):
-                if inner in entries and inner not in reached:
-                    reached.add(inner)
-                    ahead.append(inner)
-        whole = {other for fact in reached for other in tied.get(fact, (fact,))}
+        whole = _whole(part, entries, tied)
         again = sorted(whole & counted)
         if again:
             return again[0]
         counted |= whole
     return None
+
+
+def _whole(
+    part: FactId, entries: Mapping[FactId, Entry], tied: Mapping[FactId, tuple[FactId, ...]]
+) -> set[FactId]:
+    """Give all that a figure counts: itself, its parts and theirs, and what reports the same."""
+    reached, ahead = {part}, [part]
+    while ahead:
+        stated = entries[ahead.pop()].stated
+        for inner in (*stated.derived, *stated.covers):
+            if inner in entries and inner not in reached:
+                reached.add(inner)
+                ahead.append(inner)
+    return {other for fact in reached for other in tied.get(fact, (fact,))}
+
+
+def _once(
+    parts: Iterable[FactId],
+    entries: Mapping[FactId, Entry],
+    tied: Mapping[FactId, tuple[FactId, ...]],
+) -> tuple[FactId, ...]:
+    """Leave out the parts of a total that others of them count, if these say no other amount."""
+    kept: dict[FactId, set[FactId]] = {}
+    for part in parts:
+        whole = _whole(part, entries, tied)
+        if not any(_within(part, whole, other, kept[other], entries) for other in kept):
+            within = [one for one in kept if _within(one, kept[one], part, whole, entries)]
+            kept = {one: of for one, of in kept.items() if one not in within} | {part: whole}
+    return tuple(kept)
+
+
+def _within(
+    one: FactId,
+    counts: set[FactId],
+    other: FactId,
+    more: set[FactId],
+    entries: Mapping[FactId, Entry],
+) -> bool:
+    """Tell whether a figure that counts some is a part of another, or reports the same as it."""
+    same = says(entries[one].amount, "") == says(entries[other].amount, "")
+    return counts < more or (counts == more and same)
 
 
 def _each(parts: Mapping[FactId, str], how: str) -> str:
@@ -466,8 +518,13 @@ def _place(fact: Fact, key: str) -> Place:
     return fact.places.get(key, fact.place)
 
 
-def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem]) -> Cover | None:
-    """Check 5, with interval arithmetic."""
+def _cover(
+    entry: Entry,
+    entries: Mapping[FactId, Entry],
+    tied: Mapping[FactId, tuple[FactId, ...]],
+    problems: list[Problem],
+) -> Cover | None:
+    """Check 5, with interval arithmetic; what several of its parts count is counted once."""
     stated = entry.stated
     parts = [entries[part] for part in stated.covers if part in entries]
     place = _place(stated.fact, "covers")
@@ -481,14 +538,20 @@ def _cover(entry: Entry, entries: Mapping[FactId, Entry], problems: list[Problem
         return None
     if not parts:
         return None
-    reach = _added(stated.covers, entries)
+    once = _once(stated.covers, entries, tied)
+    if twice := _twice(once, entries, tied):
+        message = f"the parts count `{twice}` twice, and not as one amount"
+        problems.append(Problem("A105", place, message, (_TWICE,)))
+        return None
+    parts = [entries[part] for part in once]
+    reach = _added(once, entries)
     if not reach.meets(entry.amount.interval()):
         verdict = Verdict.MISSES
     elif {part.status for part in parts} != {entry.status}:
         verdict = Verdict.MIXES
     else:
         verdict = Verdict.ADDS_UP
-    return Cover(stated.covers, total(part.amount for part in parts), verdict)
+    return Cover(once, total(part.amount for part in parts), verdict)
 
 
 def _added(parts: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Interval:
@@ -511,7 +574,7 @@ def _alike(catalogue: Catalogue, verified: Verified) -> list[tuple[FactId, FactI
     """Give the pairs of figures that rest on the same words."""
     of: dict[str, RecordId] = {}
     first = {
-        source: of.setdefault(article.seed, source) for source, article in verified.articles.items()
+        source: of.setdefault(article.same, source) for source, article in verified.articles.items()
     }
 
     def concerned(figure: FactId) -> Concerned:

@@ -165,9 +165,10 @@ class _Rests:
 
     def _says(self, visible: Visible) -> bool:
         """Tell whether a text refers to anything, or may hold a number."""
-        if visible.references or (visible.label_of and self._names_status(visible.run.text)):
+        text = legible(visible.run.text).text
+        if visible.references or (visible.label_of and self._names_status(text)):
             return True
-        return anything(legible(visible.run.text).text, self._site.language)
+        return anything(text, self._site.language)
 
     def _names_status(self, label: str) -> bool:
         """Tell whether a figure's label may name a status."""

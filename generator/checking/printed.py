@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property, partial
+from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -19,10 +20,10 @@ from generator.checking.beside import other_currency
 from generator.checking.counts import Count, Unsourced
 from generator.checking.fitting import Fitting, Quotation
 from generator.checking.links import reference_target
-from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
+from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import NAMING, YEAR_LIKE
-from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.amounts import Amount, Qualifier, Unit, UnitKind, Written
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
@@ -33,7 +34,7 @@ from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
 from generator.reading.amounts.rates import rate_at, rate_behind
-from generator.reading.amounts.remade import each_of, remade
+from generator.reading.amounts.remade import each_of, remade, repeated, several_of
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import any_of, plain
@@ -41,15 +42,17 @@ from generator.reading.dates import heads_times
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
-from generator.reading.settings import status_label
+from generator.reading.settings import names_other, status_label
+from generator.reading.statuses.doubts import doubt
 from generator.reading.stretches import Stretches
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.counts import Against, Worded
     from generator.checking.ledger import Entry
+    from generator.checking.stated import Stated
     from generator.checking.visible import Visible
     from generator.model.prose import Reference, Words
     from generator.model.settings import Settings
@@ -61,9 +64,12 @@ if TYPE_CHECKING:
 _MARKS = late(r"[*_`~]")
 #: What is filled into a message; it is read as a number that nobody writes. Marks of HTML.
 _FILLED, _FILLING = late(r"%\(\w+\)[a-z]"), "7919"
+_SIZED = late(rf"{_FILLING}\s*(?!EUR)[^\W\d_]")
 _HTML = late(r"<[^<>]*>")
 #: The language of the theme's own words.
 SOURCE = "en"
+#: The words for what becomes of a total and its parts.
+VERDICTS = ("adds up", "mixes statuses (the numbers fit)", "does not add up")
 _FEW = 2
 _DIGITS = late(r"\d+")
 _WORD_BEHIND = late(r"(?<=\s)[^\W\d_]\w*")
@@ -92,11 +98,19 @@ def of_wording(
     assert theirs is not None
     labels = {status.label: status for status in settings.statuses.values()}
     called: dict[str, Status] = {}
+    verdicts: dict[str, str] = {status_label(one): one for one in VERDICTS}
     for one in wording:
+        if one.ours[0] in VERDICTS:
+            other = verdicts.setdefault(status_label(one.said), one.ours[0])
+            if other != one.ours[0]:
+                message = f"`{one.said}` for “{one.ours[0]}” says another verdict, “{other}”"
+                yield Problem("V101", one.place, message, ("leave the theme's words",))
         status = labels.get(one.ours[0])
         if status:
             label = status_label(one.said)
-            fault = _other_name(label, status, settings, language, called)
+            fault = _other_name(label, status, settings, language, called) or names_other(
+                one.said, status, settings.statuses, language
+            )
             called.setdefault(label, status)
             if fault:
                 message = (
@@ -105,6 +119,13 @@ def of_wording(
                 hint = "give every status a name of its own, or leave the theme's"
                 yield Problem("V101", one.place, message, (hint,))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
+        other_amount = _other_amount(said, ours, settings, language)
+        if other_amount:
+            message = (
+                f"`{one.said}` for “{one.ours[0]}” prints another amount, such as `{other_amount}`"
+            )
+            yield Problem("V101", one.place, message, ("leave the theme's words",))
+            continue
         found = mentions(said, language, settings.symbols)
         known = [m for text in ours if found for m in mentions(text, theirs, settings.symbols)]
         figures = {run for text in ours for run in _DIGITS.findall(text)}
@@ -139,12 +160,44 @@ def _other_name(
     return "" if status.key in names else next(iter(sorted(names)), "")
 
 
+def _other_amount(said: str, ours: Sequence[str], settings: Settings, language: Language) -> str:
+    """Give an amount that words make of the one that the theme's write; empty if it is the same.
+
+    `%(number)s` for `%(number)s million`, `over %(amount)s` for `up to %(amount)s`. Words of a
+    language without rules are not read, nor is a magnitude that is in no table.
+    """
+    theirs, read_as = rules(SOURCE), rules(settings.language)
+    if theirs is None or read_as is None:
+        return ""
+    found = [mentions(text, theirs, settings.symbols) for text in ours if _FILLING in text]
+    known = [each[0] for each in found if len(each) == 1 and each[0].clear]
+    bare = Written(Decimal(_FILLING), Decimal(1))
+    if len(known) < len(ours) or all(
+        one.number == bare and one.upper is None and one.qualifier is Qualifier.EXACT
+        for one in known
+    ):
+        return ""
+    now = mentions(said, language, settings.symbols)
+    if len(now) == 1 and now[0].clear and any(_written_alike(now[0], one) for one in known):
+        return ""
+    if known[0].magnitude and not any(one.magnitude for one in now) and _SIZED.search(said):
+        return ""
+    return " ".join(said.replace(_FILLING, "5").split())
+
+
+def _written_alike(one: Mention, other: Mention) -> bool:
+    """Tell whether two say the same number, to the same end, with the same qualifier."""
+    same = one.number == other.number and one.qualifier is other.qualifier
+    return same and (one.upper is None) == (other.upper is None)
+
+
 def _counts_few(mention: Mention) -> bool:
     return mention.kind == COUNT and mention.number.value <= _FEW
 
 
 def _filled(message: str) -> str:
     """Give a message of a catalogue as it is read, with something filled in and without marks."""
+    message = message.replace("%(unit)s", "EUR")
     return _HTML.sub(HOLE, _FILLED.sub(_FILLING, message)).replace("%%", "%")
 
 
@@ -200,7 +253,7 @@ class _TextCheck:
         self.problems: list[Problem] = []
         self.unknown: set[int] = set()
         """The references to nothing, or to what could not be read or added up, as is said there."""
-        self.excerpts: set[int] = set()
+        self.excerpts: dict[int, Quotation] = {}
         """The references that print a part of a quotation, or say that they do."""
         self.figures = dict(self._figures())
         words = [(one.offset, self._words(one)) for one in visible.references]
@@ -237,22 +290,16 @@ class _TextCheck:
         quoted = self.site.catalogue.facts[fact].fact
         if not isinstance(quoted, Quote):
             return
-        self.excerpts.add(reference.offset)
-        if not any(self._holds(one.quote.text, reference.label) for one in quoted.evidence):
+        whole = list(self._evidence(self.site.catalogue.facts[fact]))
+        held = [part for one in whole if (part := one.part(reference.label))]
+        self.excerpts[reference.offset] = held[0] if held else Quotation(())
+        if any(whole) and not held:
             message = f"`{reference.label}` does not stand in the quotation"
             hint = (
                 f"leave the words out: `[[{reference.target}]]` prints what was said; or give a "
                 "part of it, as it stands there"
             )
             self.problems.append(Problem("R108", reference.place, message, (hint,)))
-
-    def _holds(self, quote: str, words: str) -> bool:
-        """Tell whether a quotation says some words, with no amount of it cut short."""
-        found = excerpt(quote, words)
-        at = quote.find(found)
-        read = partial(mentions, language=self.language, symbols=self.site.settings.symbols)
-        whole = {(one.start, one.end) for one in read(quote)}
-        return bool(found) and all((at + m.start, at + m.end) in whole for m in read(found))
 
     def _words(self, reference: Reference) -> str:
         """Give what a reference prints: its own words, an amount, or a name that is no text."""
@@ -275,8 +322,10 @@ class _TextCheck:
             figures = [hole for hole in printed.touched(start, end) if hole in self.figures]
             for hole in figures:
                 around.setdefault(hole, said)
-            if self.excerpts.intersection(printed.touched(start, end)):
+            parts = [hole for hole in printed.touched(start, end) if hole in self.excerpts]
+            if parts:
                 self.count.quoted += 1
+                self._part(parts[0], said)
             elif not figures:
                 self._number(said)
         for hole, referred in self.figures.items():
@@ -310,7 +359,9 @@ class _TextCheck:
         if own:
             self.count.sourced += 1
             self._clause(own, _ends(mention), self._place(mention))
-            self._rate(own, _ends(mention), self._place(mention))
+            span = mention.start, mention.counted_end(self.printed.text)
+            self._rate(own, span, self._place(mention))
+            self._remade(own, span, self._place(mention), repeated)
         elif self._in_name(mention) or self._names_one(mention):
             return
         elif self._allowed(mention):
@@ -337,9 +388,7 @@ class _TextCheck:
         hints = self._hint_around(mention)
         for fact, entry in self.of.own:
             if mention.says(entry.amount, self.language):
-                hints.append(
-                    f"it equals a fact of this record: write `[[#{fact.partition('#')[2]}]]`"
-                )
+                hints.append(f"it equals a fact of this record: write `[[{self._short(fact)}]]`")
         hints += self._quotation_hint(mention)
         said = " ".join(words.split())
         if self.visible.key in _MAY_CORRECT and self._corrects(_ends(mention)):
@@ -435,16 +484,39 @@ class _TextCheck:
         rate = rate_behind(text, inside[1], self.language)
         if rate and not held.speaks_of(rate, self.language):
             return False
+        self._called(held, mention, inside)
+        return True
+
+    def _called(self, held: Quotation, mention: Mention, inside: tuple[int, int]) -> None:
+        """See that the words around a quotation call a number in it as its articles do."""
         words = self.fitting.said(_ends(mention)).words
         if not any(words):
             words = self.fitting.said(inside).words  # `Denied: “$5 million”`
         fault = held.fault(words, mention, self.site.settings) if any(words) else ""
         if fault:
-            said = " ".join(text[mention.start : mention.end].split())
+            said = " ".join(self.printed.text[mention.start : mention.end].split())
             message = f"`{said}` is quoted from an article, but {fault}"
             hint = "let our words around the quotation say of it what the article does"
             self.problems.append(Problem("W101", self._place(mention), message, (hint,)))
-        return True
+
+    def _part(self, hole: int, mention: Mention) -> None:
+        """See that the words around a part of a quotation leave a number in it as it is."""
+        held, span, text = self.excerpts[hole], self.printed.span(hole), self.printed.text
+        if not held:
+            return  # said with the quotation, or with the reference
+        made = not held.says(mention)
+        rate = "" if made else self._rate_of(span)
+        if made or (rate and not held.speaks_of(rate, self.language)):
+            start, end = min(span[0], mention.start), max(span[1], mention.end)
+            said = " ".join(f"{text[start:end]} {rate}".split())
+            message = (
+                f"with the words around the quotation it reads `{said}`, which no article says "
+                "there"
+            )
+            hint = "leave them out, or quote them too"
+            self.problems.append(Problem("R108", self._place(mention), message, (hint,)))
+        else:
+            self._called(held, mention, span)
 
     def _made(self, mention: Mention, inside: tuple[int, int]) -> str:
         """Give the other amount that the words around a quotation make of a number in it."""
@@ -464,7 +536,7 @@ class _TextCheck:
         held = self.of.held
         if words not in held:
             articles = self.site.verified.articles.values() if HOLE not in words else ()
-            held[words] = Quotation(words, articles)
+            held[words] = Quotation.of(words, articles)
         return held[words]
 
     def _reference(self, of: _Referred, span: tuple[int, int], mention: Mention | None) -> None:
@@ -486,8 +558,9 @@ class _TextCheck:
 
     def _inner(self, span: tuple[int, int], mention: Mention | None) -> tuple[int, int]:
         """Give where the amount stands in words of a reference: `[[#a|$5 million a year]]`."""
-        inside = mention and span[0] <= mention.start and mention.end <= span[1]
-        return _ends(mention) if mention and inside else span
+        if not mention or mention.start < span[0] or span[1] < mention.end:
+            return span
+        return mention.start, min(span[1], mention.counted_end(self.printed.text))
 
     def _unlike(self, words: str, amount: Amount) -> str:
         """Say how words of a reference do not say an amount; empty if they do."""
@@ -521,9 +594,9 @@ class _TextCheck:
             before, after = text[:start][-1:], text[end : end + 1]
             if not any(c.isascii() and c.isalnum() for c in (before, after)):
                 self._currency(of, span)
-                inner = self._inner(span, mention)
+                inner = self._inner(span, mention) if of.reference.label else span
                 self._rate(of.fact, inner, of.reference.place)
-                self._remade(of, inner)
+                self._remade(of.fact, inner, of.reference.place, remade)
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
@@ -557,12 +630,9 @@ class _TextCheck:
 
     def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
         """See that the words beside an amount make no rate of it that its article does not."""
-        read, entry = self.printed.read, self.ledger.entries[fact]
-        around = read.at(span[0]), read.at(span[1])
-        rate = rate_at(read.text, around, self.language)
-        rate = rate or each_of(read.text, around[0], self.language)
+        entry, rate = self.ledger.entries[fact], self._rate_of(span)
         if not rate or any(one.speaks_of(rate, self.language, entry.amount)
-                           for one in self._evidence(entry)):  # fmt: skip
+                           for one in self._evidence(entry.stated)):  # fmt: skip
             return
         message = (
             f"with the words beside it the amount reads `{entry.amount} {rate}`; the article says "
@@ -571,25 +641,52 @@ class _TextCheck:
         hint = f"leave `{rate}` out, or say what the article says it is for"
         self.problems.append(Problem("W101", place, message, (hint,)))
 
-    def _remade(self, of: _Referred, span: tuple[int, int]) -> None:
-        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`."""
+    def _rate_of(self, span: tuple[int, int]) -> str:
+        """Give the words beside an amount that make a rate of it; empty for none."""
         read = self.printed.read
-        said = remade(read.text, (read.at(span[0]), read.at(span[1])), self.language)
+        around = read.at(span[0]), read.at(span[1])
+        rate = rate_at(read.text, around, self.language)
+        return rate or each_of(read.text, around[0], self.language)
+
+    def _remade(
+        self,
+        fact: FactId,
+        span: tuple[int, int],
+        place: Place,
+        found: Callable[[str, tuple[int, int], Language], str],
+    ) -> None:
+        """See that no words beside an amount make another of it: `two thirds of the [[#a]]`.
+
+        As many grants of it are told where its article tells of as many, in these words.
+        """
+        read, entry = self.printed.read, self.ledger.entries[fact]
+        around = read.at(span[0]), read.at(span[1])
+        said = found(read.text, around, self.language)
+        if not said:
+            ahead = several_of(read.text, around, self.language)
+            if ahead and not any(
+                one.begins(ahead, entry.amount) for one in self._evidence(entry.stated)
+            ):
+                said = f"{ahead} {' '.join(read.text[slice(*around)].split())}"
         if said:
-            amount, target = of.entry.amount, of.reference.target
-            message = f"with the words around it the reference reads `{said}`, not {amount}"
+            message = f"with the words around it the amount reads `{said}`, not {entry.amount}"
             hint = (
                 "leave these words out, or set the amount's noun between: "
-                f"`half of the grant of [[{target}]]`"
+                f"`half of the grant of [[{self._short(fact)}]]`"
             )
-            self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
+            self.problems.append(Problem("W101", place, message, (hint,)))
 
-    def _evidence(self, entry: Entry) -> Iterator[Quotation]:
-        """Give the quotes that a figure rests on, as they stand in their articles."""
-        stated, articles = entry.stated, self.site.verified.articles
+    def _short(self, fact: FactId) -> str:
+        """Give how a text of the record refers to a fact."""
+        record, _, own = fact.partition("#")
+        return f"#{own}" if record == self.record.id else fact
+
+    def _evidence(self, stated: Stated) -> Iterator[Quotation]:
+        """Give the quotes that a fact rests on, as they stand in their articles."""
+        articles = self.site.verified.articles
         for item, source in zip(stated.fact.evidence, stated.sources, strict=True):
             if source in articles:
-                yield Quotation(item.quote.text, [articles[source]])
+                yield Quotation.of(item.quote.text, [articles[source]])
 
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
@@ -603,6 +700,7 @@ class _TextCheck:
         fault, words = said.fault(status), said.words
         if not fault:
             fault, words = self.fitting.made(said, status, span)
+        fault = fault or self.fitting.doubted(said, status, span)
         if not fault or (not said.own and self._so(entry, words)):
             return
         may_correct = self.visible.key in _MAY_CORRECT
@@ -619,8 +717,8 @@ class _TextCheck:
 
         Then it is the figure's status that does not fit, which is said at its evidence.
         """
-        called = (one.calls(entry.amount, self.site.settings) for one in self._evidence(entry))
-        return any(words.named & statuses for statuses in called)
+        quotes, settings = self._evidence(entry.stated), self.site.settings
+        return any(words.named & one.calls(entry.amount, settings) for one in quotes)
 
     def _corrects(self, span: tuple[int, int]) -> bool:
         """Tell what a note or a change only repeats: `An earlier version said $5 million was`."""
@@ -632,7 +730,10 @@ class _TextCheck:
         return re.search(rf"(?<!\w)(?i:{any_of(self.language.formerly)})(?!\w)", said) is not None
 
     def _label(self) -> None:
-        """See that a figure's own label, without an amount in it, names its status or none."""
+        """See that a figure's own label, without an amount in it, names its status or none.
+
+        And as one that is so: not `Money expected to be approved`.
+        """
         fact = FactId(f"{self.record.id}#{self.visible.label_of}")
         entry = self.ledger.entries.get(fact) if self.visible.label_of else None
         if not entry or not entry.status or self.problems:
@@ -640,7 +741,13 @@ class _TextCheck:
         text = self.printed.read.text
         words = heading(text, self.site.settings.statuses, self.language)
         fault = unfit(words, entry.status)
-        if fault and not self._so(entry, words):
+        if fault and self._so(entry, words):
+            return
+        if entry.status in words.named:
+            status = self.site.settings.statuses[entry.status]
+            found = doubt(text, (len(text), len(text)), status, self.language)
+            fault = f"the words say {found}" if found else ""
+        if fault:
             message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
             message = message.replace("the words next to the amount name", "the words name")
             place = self.visible.locate(0, max(1, len(self.visible.run.text)))

@@ -207,11 +207,17 @@ class _OneFact:
             place = figure.evidence[0].quote.place
             message = f"the quote says no amount; the figure's is {amount}"
             self.unsaid("Q104", place, passages, message)
-        elif sayings and amount.is_money:
-            where = Where(self.articles, self.settings.statuses, self.records)
-            self.rate = where.rate(sayings)
-            if not self.rate:
-                self.standing = where.of(self.said or amount, figure.status, sayings)
+        elif sayings:
+            self._stands(self.said or amount, figure.status, sayings)
+
+    def _stands(self, amount: Amount, status: str, sayings: list[Saying]) -> None:
+        """Find where the amount stands, unless it is said for each of something."""
+        where = Where(self.articles, self.settings.statuses, self.records)
+        rate = where.rate(sayings)
+        if not rate:
+            self.standing = where.of(amount, status, sayings)
+        elif amount.is_money:
+            self.rate = rate
 
     def _in_last_row(
         self, amount: Amount, passage: Passage, said: list[tuple[Mention, Mention | None]]

@@ -96,17 +96,13 @@ def places(article: Article, words: str) -> Iterator[Match]:
             yield Match(start, end, article.text[start:end] == words)
 
 
-def excerpt(quoted: str, words: str) -> str:
-    """Give the part of quoted words that says some words, as it stands there; empty for none.
-
-    The foldings of a quote hold, and no word is cut.
-    """
+def parts(quoted: str, words: str) -> Iterator[tuple[int, int]]:
+    """Give where quoted words say some words: the foldings of a quote hold, and no word is cut."""
     wanted, folded = fold_words(words), fold(quoted)
     for at in _occurrences(folded.text, wanted) if wanted else ():
         start, end = folded.of(at, at + len(wanted))
         if not (_cut(quoted, start) or _cut(quoted, end)):
-            return quoted[start:end]
-    return ""
+            yield start, end
 
 
 def proves_nothing(wanted: str) -> bool:

@@ -1,8 +1,8 @@
-"""Figures that rest on the same words: the money that an article says at one place.
+"""Figures that rest on the same words: an amount that an article says at one place.
 
-In: for each figure of money what it says and at which place of which article, as `proving` leaves
-it. Out: groups of figures that are one, as if `same_as` tied them. A copy's words are those of the
-article that it copies where they stand there.
+In: for each figure what it says and at which place of which article, as `proving` leaves it. Out:
+groups of figures that are one, as if `same_as` tied them. A copy's words are those of the article
+that it copies where they stand there.
 
 Two statuses of one amount (`the $5 million requested was approved`) are two things where each is
 named by the quotes of a figure; a status that no quote names makes a difference of reports.
@@ -54,6 +54,11 @@ def standing(
     """
     passages = (_PLACE.join((source, *map(str, starts))) for source, starts in places)
     return _PART.join((says(amount, status), _NAMED if named else "", *passages))
+
+
+def of_money(standing: str) -> bool:
+    """Tell what is left of a figure of money: it alone has a status."""
+    return not standing.startswith(" ")
 
 
 def said_by(standing: str) -> str:

@@ -1,10 +1,11 @@
-"""Where an article says the money of a figure, and whether it is a rate.
+"""Where an article says the amount of a figure, and whether it is a rate.
 
 So that no words are counted twice, and what is said for each of something is no sum.
 
 In: a figure, its passages, and the amounts they say it by. Out: its standing (`same_words.py`): of
-each passage the place in the article; several where the passage says the amount more than once and
-neither rows nor statuses tell which is meant. Words of a copy stand where its original has them.
+each passage the place in the article, white space not counted; several where the passage says the
+amount more than once and neither rows nor statuses tell which is meant. Words of a copy stand where
+its original has them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from generator.checking.stated import origin
 from generator.checking.statuses import misfit, of_last_row
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.rates import rate_at
+from generator.reading.amounts.units import PERCENT
 from generator.reading.sentences import around
 from generator.reading.wording import holds_word_of
 
@@ -51,9 +53,10 @@ class Where:
         self._articles, self._statuses, self._records = articles, statuses, records
 
     def of(self, amount: Amount, status: str, sayings: Sequence[Saying]) -> str:
-        """Give the standing of a figure of money."""
-        found = [self._places(saying, status) for saying in sayings]
-        named = any(self._names(saying.passage, status) for saying in sayings)
+        """Give the standing of a figure."""
+        each = [self._places(saying, status) for saying in sayings]
+        found = [(name, list(map(self._articles[name].unspaced, at))) for name, at in each]
+        named = any(self._names(saying.passage, status) for saying in sayings if status)
         return standing(amount, status, found, named=named)
 
     def rate(self, sayings: Sequence[Saying]) -> str:
@@ -61,7 +64,8 @@ class Where:
         for passage, mentions in sayings:
             start, article = self._quote(passage)[0], self._articles[passage.source]
             text, language = article.legible.text, article.language
-            found = [rate_at(text, (start + m.start, start + m.end), language) for m in mentions]
+            here = [m._replace(start=start + m.start, end=start + m.end) for m in mentions]
+            found = [rate_at(text, (m.start, m.counted_end(text)), language) for m in here]
             if all(found):
                 return found[0]
         return ""
@@ -79,14 +83,17 @@ class Where:
         passage, article = saying.passage, self._articles[saying.passage.source]
         start, _ = quote = self._quote(passage)
         spans = [(start + one.start, start + one.end) for one in saying.mentions]
-        if len(spans) > 1:
+        # One quote may say all the percentages of a whole.
+        if len(spans) > 1 and saying.mentions[0].kind != PERCENT:
             last = of_last_row(article, quote, saying.mentions)
             each = [
                 (span, one)
                 for span, one in zip(spans, saying.mentions, strict=True)
                 if span in last
             ]
-            fit = [s for s, m in each if not misfit(article, quote, [m], status, self._statuses)]
+            fit = status and [
+                s for s, m in each if not misfit(article, quote, [m], status, self._statuses)
+            ]
             spans = fit or last
         first = origin(passage.source, self._records)
         other = self._articles.get(first) if first != passage.source else None

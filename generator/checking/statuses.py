@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from generator.checking.stored import StoredArticle
     from generator.model.statuses import Status
     from generator.reading.amounts.mentions import Mention
+    from generator.reading.languages import Language
     from generator.reading.statuses.governed import Governed
 
 
@@ -277,21 +278,12 @@ class _Words:
 
     def suggested(self) -> str:
         """Say which word of a clause that names no status suggests a contrary one: `vetoed`."""
-        from generator.reading.statuses.contrary import contrary, may_suggest
+        if self.quoted.named or any(self.around):
+            return ""
+        from generator.reading.statuses.contrary import contrary
 
-        named = self.quoted.named | self.around.named | self.around.negated | self.around.partly
-        others, tag = contrary(self.status), self.language.tag
-        low, high = clause(self.text, *self.span, self.language)
-        if named or not others or not may_suggest(self.text, (low, high), others, tag):
-            return ""
-        found = self._governed()
-        own = low <= found.start < found.end <= high
-        # `Our bid for $4 million went through`: the noun says less than the verb.
-        verb = own and may_suggest(self.text, (found.start, found.end), others, tag)
-        if not verb or found.status not in others:
-            return ""
-        said = " ".join(self.text[found.start : found.end].split())
-        return f"“{said}”, which suggests `{found.status}`"
+        others = contrary(self.status)
+        return suggested(self.text, self.span, others, self.statuses, self.language)
 
     def _given(self) -> Governed | None:
         """Give what status a listed word of the article gives the amount; None for its figure's."""
@@ -323,6 +315,32 @@ class _Words:
 
     def _says(self, within: tuple[int, int]) -> bool:
         return holds_word_of(self.text, within, self.status, self.statuses, self.language)
+
+
+def suggested(
+    text: str,
+    span: tuple[int, int],
+    others: frozenset[str],
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> str:
+    """Say which word of an amount's clause suggests one of some statuses; empty for none."""
+    from generator.reading.statuses.contrary import may_suggest
+
+    tag = language.tag
+    low, high = clause(text, *span, language)
+    if not others or not may_suggest(text, (low, high), others, tag):
+        return ""
+    from generator.reading.statuses.governing import governing
+
+    found = governing(text, span, statuses, language)
+    own = low <= found.start < found.end <= high
+    # `Our bid for $4 million went through`: the noun says less than the verb.
+    verb = own and may_suggest(text, (found.start, found.end), others, tag)
+    if not verb or found.status not in others:
+        return ""
+    said = " ".join(text[found.start : found.end].split())
+    return f"“{said}”, which suggests `{found.status}`"
 
 
 class _Question(NamedTuple):

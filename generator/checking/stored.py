@@ -50,9 +50,13 @@ class StoredArticle(Article):
         self._language = language
 
     @property
-    def seed(self) -> str:
-        """Names its text alone."""
+    def same(self) -> str:
+        """Names its text alone: the same of articles that differ in white space only."""
         return self.key.partition(" ")[0]
+
+    def unspaced(self, at: int) -> int:
+        """Give an offset of the legible form among its characters other than white space."""
+        return len("".join(self.legible.text[:at].split()))
 
     @property
     def read_as(self) -> str:
@@ -189,16 +193,21 @@ def _sources(heads: Mapping[RecordId, Record]) -> list[Source]:
 
 
 class _Seed(NamedTuple):
-    """A stored article as it was read: its digest, its text, and what is wrong with that."""
+    """A stored article as it was read: its digest, its text, and what is wrong with that.
+
+    `same` is the digest of its text without white space.
+    """
 
     digest: str
+    same: str
     text: str | None
     problems: tuple[Problem, ...]
 
 
-def _seed(name: str, data: bytes, digest: str) -> _Seed:
-    text, problems = decode(name, data)
-    return _Seed(digest, text.value if text else None, problems)
+def _seed(name: str, data: bytes, version: str) -> _Seed:
+    decoded, problems = decode(name, data)
+    text = decoded.value if decoded else None
+    return _Seed(version, digest("".join((text or "").split())), text, problems)
 
 
 class _Stored(NamedTuple):
@@ -236,7 +245,7 @@ def _stored(
     problems += seed.problems
     if seed.text is None or language is None:
         return Checked(None, tuple(problems))
-    key = f"{seed.digest} {tag} {symbols}"
+    key = f"{seed.same} {seed.digest} {tag} {symbols}"
     return Checked(_Stored(key, seed.text, language), tuple(problems))
 
 

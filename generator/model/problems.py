@@ -339,7 +339,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "The parts of a derived figure must be figures of one unit and one status, all of "
                 "them rates (`$52 per person`) or none, and no two of one thing or of the same "
                 "words of an article. Percentages must be parts of one whole, which one quote "
-                "says.",
+                "says. Dates that the parts are as of must not differ, unless the sum has its own, "
+                "and it is of the countries of all of them.",
                 "Sum only like figures, each once.",
             ),
             Code(
@@ -364,8 +365,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
             ),
             Code(
                 "A105",
-                "covers figures of another unit",
-                "A reported total can only cover figures of its own unit.",
+                "covers figures of another unit, or one twice",
+                "A reported total can only cover figures of its own unit. Parts that others of "
+                "them include, or that report the same, are added once; parts that overlap "
+                "otherwise cannot be added.",
                 "Correct the list.",
             ),
             Code(
@@ -446,7 +449,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "V101",
                 "template fails",
                 "A template or a catalogue of the theme cannot be read, a template fails while a "
-                "page is rendered, or a catalogue calls a status by the name of another.",
+                "page is rendered, or a catalogue calls a status by the name of another, swaps "
+                "verdicts, or prints another amount than is given to it.",
                 "Correct the file at the line named.",
             ),
             Code(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import quote
 
 from generator.checking.links import link_target, reference_target
-from generator.checking.quotes import excerpt
+from generator.checking.quotes import parts
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import FactId, Quote, Record, RecordId
 from generator.pages.html import Html, escape
@@ -168,7 +168,8 @@ class Filler:
     def _excerpt(self, fact: FactId, words: str) -> str:
         """Give the part of a quotation that a reference asks for, as it stands in the article."""
         passages = self.site.verified.passages.get(fact, ())
-        found = next(filter(None, (excerpt(p.words, words) for p in passages)), "")
+        said = (p.words[slice(*part)] for p in passages for part in parts(p.words, words))
+        found = next(said, "")
         return escape(" ".join(found.split()))
 
     def _quoted(self, fact: FactId) -> str:

@@ -56,6 +56,7 @@ _HEAD_WORD = late(r"[^\W\d_][\w.’'-]*")
 _BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
 _STOPS = frozenset(".!?")
 _NEXT_WORD = late(rf"{GAP}({WORD})")
+_ENDS = late(r"\s*(?:[.,;!?)]|\n|$)")
 _YEAR_RANGE = late(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
 
 
@@ -306,13 +307,19 @@ def _counts(text: str, words: Sequence[Token], stop: int, language: Language) ->
     """Tell a count by what is more rarely said of one: `2000 wells`, `hired 2010 teachers`.
 
     Nouns that hardly ever have a year before them, verbs of what is counted, a plural verb (`2000
-    were killed`), a label (`Deaths: 2000`). Not behind a determiner: `the 2019 votes`.
+    were killed`), a label (`Deaths: 2000`), `2000 of them`. Not behind a determiner: `the 2019
+    votes`.
     """
     last = words[-1].word if words else ""
-    if last in language.harming or _opens_with_plural(text, words, stop, language):
+    several = _of_them(language).match(text, stop) or _opens_with_plural(
+        text, words, stop, language
+    )
+    if last in language.harming or several:
         return True
     if last == ":" and len(words) > 1:
-        return words[-2].word in language.counted | language.countable
+        label = words[-2].word
+        ends = label in language.count_labels and _ENDS.match(text, stop)
+        return bool(ends) or label in language.counted | language.countable
     noun = _noun_behind(text, stop, language)
     if not noun or last in language.determiners or last in language.dating:
         return False
@@ -323,6 +330,11 @@ def _counts(text: str, words: Sequence[Token], stop: int, language: Language) ->
     return any(
         noun.endswith(ending) and len(noun) > len(ending) + 2 for ending, _ in language.plurals
     )
+
+
+@lru_cache(maxsize=8)
+def _of_them(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.of_several)})(?!\w)")
 
 
 def _noun_behind(text: str, stop: int, language: Language) -> str:

@@ -1,8 +1,8 @@
 """Statuses that stand beside an amount as a label: `Denied: $5 million`, `$5 million (denied)`.
 
 In: a text and the span of an amount in it. Out: the statuses that the short pieces right beside it
-name, on the other side of a colon, a dash, a bracket or, behind it, a comma; and what heads above
-it name.
+name, on the other side of a colon, a dash, a bracket or, behind it, a comma or a semicolon; and
+what heads above it name.
 
 The contract ends a clause at these marks, since what stands beyond them is mostly said of other
 things. A piece that is short, without another amount, and begins or ends with the word of a status
@@ -30,7 +30,9 @@ _REACH = 80
 _MOST_WORDS, _FEW_WORDS, _PAIR = 5, 3, 2
 _AHEAD = late(r"(?:^|[.;!?\n(\[—–,:]\s*)([^.;:!?()\[\]—–\n,]{2,60}?)\s*(?::|—|–|…|\.{3}|\s-)\s*$")
 _IN_BRACKETS = late(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
-_APART = late(r"(?:\s*[—–]|\s-|(?P<comma>,))\s+([^.,;:!?()—–\n]{2,60}?)\s*(?=[.,;!?)\n—–]|\s-\s|$)")
+_APART = late(
+    r"(?:\s*[—–:;]|\s-|(?P<comma>,))\s+([^.,;:!?()—–\n]{2,60}?)\s*(?=[.,;!?)\n—–]|\s-\s|$)"
+)
 _AMOUNT = late(rf"[\d%{HOLE}]")
 _WORD = late(r"\w+")
 NOTHING = Named(frozenset(), frozenset())
@@ -50,7 +52,7 @@ def as_label(
 ) -> Named:
     """Give the statuses that words name which are a label: they end with one, or are a pair.
 
-    Such as stand `behind` an amount begin with one (`approved in May`).
+    Such as stand `behind` an amount begin with one (`approved in May`, `all approved`).
     """
     said = words.strip(" *_")
     places = [] if _AMOUNT.search(said) else status_words(said, statuses, language)
@@ -58,7 +60,7 @@ def as_label(
     if not places or count > _MOST_WORDS:
         return NOTHING
     begins = (behind or count <= _PAIR) and _helps(said[: places[0][0]], language)
-    ends = not behind and places[-1][1] == len(said)
+    ends = (not behind or count <= _PAIR) and places[-1][1] == len(said)
     return heading(said, statuses, language) if begins or ends else NOTHING
 
 

@@ -16,6 +16,7 @@ from unicodedata import name as name_of
 from urllib.parse import urlsplit
 
 from generator.model.currencies import CURRENCIES, DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.folding import legible
 from generator.model.problems import CODES, Checked, Problem, Severity, did_you_mean
 from generator.model.prose import Words
 from generator.model.settings import DEFAULT_MENU, PATH, Settings
@@ -40,8 +41,11 @@ from generator.reading.fields import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model.targets import Target
     from generator.reading.fields import JsonSchema
+    from generator.reading.languages import Language
 
 MAX_SYMBOLS = 100  # every amount is looked for with each of them
 #: The form of the tag of a language.
@@ -200,7 +204,8 @@ def _is_symbol(text: str) -> bool:
 
 def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, Status]:
     statuses = dict(STATUSES)
-    labels = _labels(tag) if pairs else {}
+    language = _spoken(tag) if pairs else None
+    labels = _labels(language) if language else {}
     owner = {word: status.key for status in STATUSES.values() for word in status.words}
     for name, values in pairs:
         words = tuple(word.text.strip().lower() for word in values["words"])
@@ -216,9 +221,12 @@ def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, S
             fault = f"the status `{name.text}` needs words that name it"
         elif mixed := _mixed(values["label"].text):
             fault = f"the label's word `{mixed}` has letters of two scripts, which look alike"
-        elif label in labels:
+        elif language and (
+            other := labels.get(label)
+            or names_other(values["label"].text, Status(name.text, "", words), statuses, language)
+        ):
             shown = values["label"].text
-            fault = f"the label `{shown}` is the name of another status, `{labels[label]}`"
+            fault = f"the label `{shown}` is the name of another status, `{other}`"
         else:
             labels[label] = name.text
             owner.update(dict.fromkeys(words, name.text))
@@ -228,12 +236,18 @@ def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, S
     return MappingProxyType(statuses)
 
 
-def _labels(tag: str) -> dict[str, str]:
-    """Give what readers may take for the name of a built-in status: its label, its words."""
+def _spoken(tag: str) -> Language:
+    """Give the rules by which the words of a site's own statuses are read."""
     from generator.reading.languages import rules  # noqa: PLC0415  few sites have statuses
 
-    language = rules(tag)
-    own = language.status_words if language else {}
+    language = rules(tag) or rules("en")
+    assert language is not None
+    return language
+
+
+def _labels(language: Language) -> dict[str, str]:
+    """Give what readers may take for the name of a built-in status: its label, its words."""
+    own = language.status_words
     return {
         status_label(word): status.key
         for status in STATUSES.values()
@@ -251,8 +265,25 @@ def _mixed(label: str) -> str:
 
 
 def status_label(words: str) -> str:
-    """Give a label as it is told from others: `Approved (final)` is no other than `Approved`."""
-    return " ".join(re.findall(r"\w+", re.sub(r"[(\[].*", "", words).casefold()))
+    """Give a label as it is told from others: `Approved (final)` is no other than `Approved`.
+
+    Characters that nobody sees part nothing.
+    """
+    return " ".join(re.findall(r"\w+", re.sub(r"[(\[].*", "", legible(words).text).casefold()))
+
+
+def names_other(label: str, own: Status, statuses: Mapping[str, Status], language: Language) -> str:
+    """Give the status of which a label holds a word, and not as its own words do; empty for none.
+
+    `Paid in full` of what is `set aside`; not `Approved in principle` of what is just that.
+    """
+    from generator.reading.labelling import heading  # noqa: PLC0415  few sites name statuses
+
+    words = legible(label).text
+    for one in own.words:
+        words = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", words, flags=re.IGNORECASE)
+    named = heading(words, statuses, language).named
+    return "" if own.key in named else next(iter(sorted(named)), "")
 
 
 def _targets(pairs: Any, reading: Reading) -> MappingProxyType[str, Target]:

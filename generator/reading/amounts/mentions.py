@@ -84,6 +84,7 @@ _UNREADABLE = Written(Decimal(0), Decimal(1))
 # A noun's first word is within three words of its number (contract check 2); the rest of a noun of
 # several words may reach beyond.
 _WITHIN, _KEPT = 3, 7
+_WORD_BEHIND = late(rf"(?:{GAP}|[-‐‑]){WORD}")
 
 
 class Mention(NamedTuple):
@@ -118,6 +119,11 @@ class Mention(NamedTuple):
             qualifier=self.qualifier,
             magnitude=self.magnitude,
         )
+
+    def counted_end(self, text: str) -> int:
+        """Give where the word behind a counted number ends; of other amounts where these end."""
+        behind = _WORD_BEHIND.match(text, self.end) if self.kind == COUNT else None
+        return behind.end() if behind else self.end
 
     def says(self, amount: Amount, language: Language) -> bool:
         """Tell whether it equals `amount` in value, unit and qualifier (contract check 2)."""

@@ -35,7 +35,7 @@ def rate_at(text: str, span: tuple[int, int], language: Language) -> str:
             return " ".join(match[1].split())
     before = text[max(0, span[0] - _AHEAD) : span[0]]
     match = _ahead(language).search(before)
-    return plain(match["rate"] or match["noun"] or match["noun_"]) if match else ""
+    return plain(next(filter(None, match.groups()))) if match else ""
 
 
 def _begins_anew(between: str, words: str) -> bool:
@@ -95,16 +95,21 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     times = rf"(?!{GAP}(?i:{any_of(language.no_rates)})(?!\w))"
     links, no_nouns = any_of(language.rate_links), any_of(language.no_rate_nouns)
     openers = any_of(language.rate_noun_openers)
+    adjectives, nouns = any_of(language.rate_adjectives), any_of(language.rate_nouns)
     units = language.rate_marks | {phrase.split()[-1] for phrase in language.rates}
     first = rf"{GAP}(?<=\s)(?!(?i:{links})(?!\w))[^\W\d_][\w’'-]*"
     last = rf"{GAP}(?<=\s)(?!(?i:{no_nouns}|{links})(?!\w))[^\W\d_][\w’'-]*"
     return tuple(
         re.compile(_ASIDE + form)
         for form in (
-            rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{any_of(language.rates)}))(?!\w|[-‐‑]\w){times}",
+            (
+                rf"(?:{GAP}(?<=\s)|[-‐‑]|{GAP}\()((?i:{any_of(language.rates)}))"
+                rf"(?!\w|[-‐‑]\w){times}"
+            ),
+            rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{adjectives})){GAP}(?<=\s)(?i:{nouns})(?!\w)",
             rf"{GAP}/{GAP}((?i:{any_of(units)})){_NUMBER_NEXT}",
             (
-                rf"(?:(?:{first})?{last})?(?:{GAP}(?<=\s)|[-‐‑])"
+                rf"(?:(?:{first})?{last})?(?:{GAP}(?<=\s)|[-‐‑]|{GAP}\()"
                 rf"((?i:{links})(?:{GAP}(?<=\s)|[-‐‑])(?!(?i:{no_nouns})(?!\w))"
                 rf"(?:(?i:{openers}){GAP}(?<=\s))?[^\W_][\w’'-]*)"
             ),
@@ -115,9 +120,14 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=8)
 def _ahead(language: Language) -> re.Pattern[str]:
     adjectives, nouns = any_of(language.rate_adjectives), any_of(language.rate_nouns)
+    # `every month, $5 million`
+    each = any_of(
+        one for one in language.rates if one.split()[0] in language.distributives and " " in one
+    )
     link = rf"{GAP}(?<=\s)(?i:{any_of(language.rate_noun_links)}){GAP}(?<=\s)$"
     return re.compile(
         rf"(?<![\w-])(?:(?P<rate>(?i:{adjectives})){GAP}$"
         rf"|(?P<noun>(?i:{adjectives})){GAP}(?<=\s)(?i:{nouns}){link}"
-        rf"|(?i:{nouns}){GAP}(?<=\s)(?P<noun_>(?i:{adjectives})){link})"
+        rf"|(?i:{nouns}){GAP}(?<=\s)(?P<noun_>(?i:{adjectives})){link}"
+        rf"|(?P<each>(?i:{each})),?{GAP}(?<=\s)$)"
     )

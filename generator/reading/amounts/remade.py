@@ -36,14 +36,31 @@ def remade(text: str, span: tuple[int, int], language: Language) -> str:
     """Give the words that make a part or a multiple of an amount; empty for none."""
     start, stop = span
     ahead = text[max(0, start - _REACH) : start]
-    behind = _behind(language).match(text, stop)
+    behind = repeated(text, span, language)
     if behind:
-        return " ".join(text[start : behind.end()].split())
+        return behind
     match = _ahead(language).search(ahead)
     begin = start - len(ahead) + match.start() if match else _part(text, start, language)
     if begin < 0 or (not match and _noun_behind(text, stop, language)):
         return ""
     return " ".join(text[begin:stop].split())
+
+
+def repeated(text: str, span: tuple[int, int], language: Language) -> str:
+    """Give an amount with the words behind it that make another of it; empty for none."""
+    behind = _behind(language).match(text, span[1])
+    return " ".join(text[span[0] : behind.end()].split()) if behind else ""
+
+
+def several_of(text: str, span: tuple[int, int], language: Language) -> str:
+    """Give the words before an amount that say it of several things; empty for none.
+
+    `two grants of`, `six separate`; not `two towns got`, nor `two grants of $5 million and $3
+    million`.
+    """
+    match = _several(language).search(text[max(0, span[0] - _REACH) : span[0]])
+    listed = match and _listed(language).match(text, span[1])
+    return " ".join(match[0].split()) if match and not listed else ""
 
 
 def each_of(text: str, start: int, language: Language) -> str:
@@ -100,13 +117,32 @@ def _ahead(language: Language) -> re.Pattern[str]:
     determiner = rf"(?:(?i:{any_of(language.determiners)}){GAP}(?<=\s))?"
     times = rf"(?i:{any_of(language.many)}){GAP}(?<=\s)(?i:{any_of(language.multiplied)})"
     crowds = rf"(?i:{any_of(language.crowds)}){GAP}(?<=\s){links}"
-    return late(rf"(?<![\w-])(?:{times}{GAP}(?<=\s)(?:{links})?|{crowds}){determiner}$")
+    factor = rf"[x×]\s?\d{{1,3}}{GAP}(?<=\s)"
+    return late(rf"(?<![\w-])(?:{times}{GAP}(?<=\s)(?:{links})?|{crowds}|{factor}){determiner}$")
+
+
+@lru_cache(maxsize=8)
+def _several(language: Language) -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|(?i:{any_of(language.cardinals)}))"
+    nouns = any_of(n for n in language.rate_nouns | language.sum_heads if n.endswith("s"))
+    apart, links = any_of(language.separately), any_of(language.part_links)
+    apart = rf"(?i:{apart}){GAP}(?<=\s)"
+    return late(
+        rf"(?<![\w.,-]){number}{GAP}(?<=\s)"
+        rf"(?:(?:{apart})?(?i:{nouns}){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)|{apart})$"
+    )
+
+
+@lru_cache(maxsize=8)
+def _listed(language: Language) -> re.Pattern[str]:
+    return late(rf"\s*(?:,|(?i:{any_of(language.clause_words)})(?!\w))")
 
 
 @lru_cache(maxsize=8)
 def _behind(language: Language) -> re.Pattern[str]:
-    phrases = (*language.half_after, *language.later_multiples)
-    return late(rf"{GAP}(?<=\s)(?i:{any_of(phrases)})(?=\s*(?:[.,;:!?)—–]|$))")
+    phrases = any_of((*language.half_after, *language.later_multiples))
+    being = any_of(language.auxiliaries)
+    return late(rf"{GAP}(?<=\s)(?i:{phrases})(?=\s*(?:[.,;:!?)—–]|$)|\s+(?i:{being})(?!\w))")
 
 
 @lru_cache(maxsize=8)

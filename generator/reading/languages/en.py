@@ -1074,12 +1074,31 @@ _RATES = {
             ),
             "share ticket seat trip dose vote piece",
         ),
+        ("per unit|per well", "unit well each every apiece"),
+        ("per school|per clinic", "school clinic each every apiece"),
+        ("per house|per home", "house home each every apiece"),
         (
+            "apiece|each|ea|a pop|for each|to each|in each|for every|to every|in every",
+            "each every apiece ea pop",
+        ),
+        *(
             (
-                "per unit|per well|per school|per clinic|per house|per home|apiece|each|for each|to each|"
-                "in each|for every|to every|in every"
-            ),
-            "each every apiece unit well school clinic house home",
+                f"every other {time}|every second {time}|on a {often} basis|on an {often} basis|"
+                + "|".join(
+                    f"{times} {a} {time}"
+                    for times in ("once", "twice", "two times", "three times", "four times")
+                    for a in ("a", "per", "every", "each")
+                ),
+                f"{time} {often}",
+            )
+            for time, often in (
+                ("day", "daily"),
+                ("week", "weekly"),
+                ("month", "monthly"),
+                ("quarter", "quarterly"),
+                ("year", "yearly"),
+                ("year", "annual"),
+            )
         ),
     )
     for phrase in phrases_.split("|")
@@ -1125,7 +1144,12 @@ LANGUAGE = Language(
     no_parts=phrases("none; neither; all but"),
     later_multiples=phrases(
         "and a quarter; and a third; twice over; three times over; many times over; "
-        "several times over; times over"
+        "several times over; times over; twice; thrice; two times; three times; four times; "
+        "five times; several times; many times; and more; and counting; and rising; and growing; "
+        "and up; and above"
+    ),
+    separately=words(
+        "separate different distinct other new more further additional such equal like"
     ),
     distributives=words("each every"),
     no_each=words("time one other cent penny bit way"),
@@ -1292,7 +1316,8 @@ LANGUAGE = Language(
     rate_nouns=words(
         "stipend stipends allowance allowances wage wages salary salaries fee fees rent rents pension "
         "pensions benefit benefits price rate premium premiums subscription instalment instalments "
-        "installment installments payment payments"
+        "installment installments payment payments grant grants sum sums contribution contributions "
+        "subsidy subsidies transfer transfers"
     ),
     rate_noun_links=words("of"),
     months=MappingProxyType(_MONTHS),
@@ -1358,7 +1383,7 @@ LANGUAGE = Language(
     citations=("U.S.C.", "U.S.C", "USC", "C.F.R.", "CFR", "U.S.T.", "Stat.", "Fed. Reg.", "F.3d"),
     counted=_COUNTED,
     countable=words(
-        "wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
+        "dead wounded wells boreholes latrines teachers nurses doctors midwives engineers farmers labourers laborers "
         "votes voters buses trucks lorries cars boats bicycles motorcycles tractors kits tents shelters "
         "clinics hospitals classrooms toilets beds seats laptops computers tablets books textbooks "
         "policemen policewomen recruits volunteers peacekeepers marines sailors trainers trainees "
@@ -1376,9 +1401,13 @@ LANGUAGE = Language(
         "detained deported resettled counted installed install installing distributed handed delivered "
         "repaired slaughtered infected"
     ),
+    count_labels=words(
+        "dead killed injured wounded missing displaced total totals count toll cost price sum"
+    ),
+    of_several=phrases("of them; of these; of those; of whom; of the dead"),
     harming=words(
         "reached totalled totaled numbered topped "
-        "killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
+        "cost costs killed kills kill killing displaced displaces displacing injured injures wounded maimed drowned orphaned evicted"
     ),
     plural_verbs=words("were are have died fled perished drowned"),
     dating=words("by after from through and"),

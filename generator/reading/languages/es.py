@@ -407,8 +407,19 @@ _RATES = {
             "saco bolsa botella dosis voto boleto acción cabeza",
         ),
         (
-            "cada uno|cada una|a cada|para cada|por cada|en cada|por unidad|por pozo|por escuela",
+            "por unidad|por pozo|por escuela",
             "cada unidad pozo escuela",
+        ),
+        ("cada uno|cada una|a cada|para cada|por cada|en cada", "cada"),
+        *(
+            (f"una vez {each}|dos veces {each}|tres veces {each}", roots)
+            for each, roots in (
+                ("al día", "día diari"),
+                ("a la semana", "seman"),
+                ("al mes", "mes mensual"),
+                ("al año", "año anual"),
+                ("por año", "año anual"),
+            )
         ),
     )
     for phrase in phrases_.split("|")
@@ -443,7 +454,11 @@ LANGUAGE = Language(
     many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
     crowds=words("decenas docenas cientos centenares miles múltiplos"),
     no_parts=words("ninguno ninguna nada parte partes"),
-    later_multiples=phrases("y pico; y un cuarto; y un tercio; dos veces; varias veces"),
+    later_multiples=phrases(
+        "y pico; y un cuarto; y un tercio; dos veces; tres veces; cuatro veces; varias veces; "
+        "muchas veces; y más; y subiendo; y contando"
+    ),
+    separately=words("nuevas nuevos distintas distintos otras otros iguales más"),
     distributives=words("cada"),
     no_each=words("vez uno una centavo céntimo"),
     copulas=words("es son era eran fue fueron suma suman"),
@@ -604,7 +619,8 @@ LANGUAGE = Language(
     rate_nouns=words(
         "salario salarios sueldo sueldos jornal jornales renta rentas alquiler alquileres pensión "
         "pensiones cuota cuotas subsidio subsidios bono bonos beca becas estipendio estipendios tarifa "
-        "tarifas pago pagos prima primas precio"
+        "tarifas pago pagos prima primas precio suma sumas subvención subvenciones aporte aportes "
+        "contribución contribuciones transferencia transferencias"
     ),
     rate_noun_links=words("de"),
     countable=words(
@@ -620,6 +636,8 @@ LANGUAGE = Language(
         "reclutó reclutaron empleó emplea emplean vacunó vacunaron evacuó evacuaron rescató rescataron arrestó arrestaron detuvo detuvieron "
         "deportó deportaron contó contaron instaló instalaron distribuyó distribuyeron entregó entregaron reparó repararon"
     ),
+    count_labels=words("muertos muertas heridos heridas desaparecidos desplazados total totales saldo costo coste precio suma"),
+    of_several=phrases("de ellos; de ellas; de estos; de estas; de los cuales; de las cuales; de los muertos"),
     harming=words("mató mataron desplazó desplazaron hirió hirieron asesinó asesinaron"),
     plural_verbs=words("fueron son eran han murieron resultaron huyeron fallecieron"),
     dating=words("para de del tras y e a"),

@@ -106,6 +106,8 @@ class Language:
     """Phrases of `parts` and `multiples` that leave an amount as it is (`none of the`)."""
     later_multiples: frozenset[str] = frozenset()
     """Phrases behind an amount that make another of it, besides `half_after` (`twice over`)."""
+    separately: frozenset[str] = frozenset()
+    """Words between a number and several sums of one amount (`six separate $5 million grants`)."""
     distributives: frozenset[str] = frozenset()
     """Words that say what follows of each of several (`each clinic gets`)."""
     no_each: frozenset[str] = frozenset()
@@ -372,6 +374,10 @@ class Language:
     """Nouns that do where no determiner and none of `dating` stands before (`2000 wells`)."""
     counting: frozenset[str] = frozenset()
     """Verbs behind which four digits before a plural are a count (`hired 2010 graduates`)."""
+    count_labels: frozenset[str] = frozenset()
+    """Words that make a count of what ends behind them and a colon (`Dead: 2000`)."""
+    of_several: frozenset[str] = frozenset()
+    """Phrases behind digits that are a count (`2000 of them`)."""
     harming: frozenset[str] = frozenset()
     """Verbs behind which they always are (`killed 2000`)."""
     plural_verbs: frozenset[str] = frozenset()

@@ -17,16 +17,18 @@ from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 
 _ASKED = frozenset(["requested", "proposed", "pending"])
-_GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
-_STOPPED = frozenset(["suspended", "denied", "rescinded"])
+#: What somebody gets.
+GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
+#: What nobody gets.
+STOPPED = frozenset(["suspended", "denied", "rescinded"])
 _WORD = re.compile(r"[\w'’-]+")
 
 
 def contrary(status: str) -> frozenset[str]:
     """Give the statuses of which no money can be that has this one."""
-    if status in _GIVEN:
-        return _ASKED | _STOPPED
-    return _STOPPED if status in _ASKED else frozenset()
+    if status in GIVEN:
+        return _ASKED | STOPPED
+    return STOPPED if status in _ASKED else frozenset()
 
 
 def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], tag: str) -> bool:

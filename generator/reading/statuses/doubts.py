@@ -42,6 +42,8 @@ _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
 
 #: Why a condition is doubted; the next sentence may answer it (`asked if it was paid. It was`).
 CONDITION = "that is a condition"
+#: What may have come since.
+OPEN = frozenset({CONDITION, "nothing says that it is so yet", "that is what somebody wants"})
 
 
 class Doubt(NamedTuple):
