@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field, replace
 from functools import cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -35,7 +34,7 @@ from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
 from generator.making import Ready, artifacts
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.drawn import sources_of
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.named_tuples import NamedTuple

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -18,6 +17,7 @@ from generator.disk import trace
 from generator.disk.notes import Notes
 from generator.disk.target import Target
 from generator.disk.trace import Entry
+from generator.model import data_classes
 from generator.model.settings import Options
 from generator.rendering.links import Anchors
 from generator.staleness import note as noted
@@ -253,7 +253,7 @@ def test_a_remembered_name_that_no_disk_can_hold_is_forgotten(root: Path) -> Non
     edition.write_text(json.dumps(listed), "utf-8")
     left = trace.load(Target.of(root).trace)
     entries = {**left.entries, "a" * 300: Entry("0" * 64, "0" * 64, 1, None)}
-    trace.save(Target.of(root).trace, dataclasses.replace(left, entries=entries))
+    trace.save(Target.of(root).trace, data_classes.replace(left, entries=entries))
     assert not build(root, Options(today=DAY)).failed
     assert build(root, Options(today=DAY)).rendered == ()
 
@@ -265,7 +265,7 @@ def test_an_old_twin_that_is_none_only_leaves_out_what_changed(root: Path, data:
     entry = Entry("0" * 64, hashlib.sha256(data).hexdigest(), len(data), None)
     trace.save(
         Target.of(root).trace,
-        dataclasses.replace(left, entries={**left.entries, "about/index.json": entry}),
+        data_classes.replace(left, entries={**left.entries, "about/index.json": entry}),
     )
 
     def other(note: str) -> str:

@@ -9,7 +9,6 @@ A build that finds no text to look at anew does not load this module, nor those 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -23,6 +22,7 @@ from generator.checking.quotes import MIN_LENGTH, excerpt, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import NAMING, YEAR_LIKE
 from generator.model.amounts import Amount, Unit, UnitKind
+from generator.model.data_classes import replace
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late

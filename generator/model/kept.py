@@ -11,11 +11,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.lasting import Lasting
 from generator.model.named_tuples import NamedTuple
 

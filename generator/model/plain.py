@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -24,6 +23,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.data_classes import MISSING, fields, is_data_class
 from generator.model.later import Later, forget, later
 from generator.model.text import Place, Text
 
@@ -364,7 +364,7 @@ def _names(cls: Hashable) -> tuple[str, ...]:
 
 def _maker(cls: type) -> Callable[..., Any]:
     """Give what makes a value of its parts; the fields of a data class are set as they stand."""
-    if not is_dataclass(cls):
+    if not is_data_class(cls):
         return cls
     names = _names(cls)
 
