@@ -112,9 +112,10 @@ def _remember(target: Target, asked: str, seen: unchanged.Look | None, result: R
     if seen is not None and result.outcome is not None and not result.failed:
         left = (result.outcome.trace, _said(result))
         files = result.snapshot.files
-        unchanged.remember(target, asked, seen, _held(result.snapshot), left)
         if isinstance(files, Drawn):
             known.remember(target.inputs, seen, files.sources)
+        # Last: where it is written nothing is left to do, nor to be put right.
+        unchanged.remember(target, asked, seen, _held(result.snapshot), left)
 
 
 def _held(snapshot: Snapshot) -> Mapping[str, bytes]:

@@ -199,7 +199,8 @@ class Output:
 
     def _kept(self, new: Mapping[str, bytes], keep: Iterable[str]) -> dict[str, Entry]:
         wanted = {*keep}
-        kept = {path: self._sound[path] for path in wanted if self.current(path)}
+        sound = self._sound
+        kept = {path: sound[path] for path in wanted if path in sound or self.current(path)}
         if len(kept) != len(wanted) or wanted & new.keys():
             raise ValueError("a kept path is not current, or is planned anew as well")
         return kept
