@@ -5,15 +5,16 @@ the tree, render what changed, and write it in one commit. An error leaves the l
 was, because nothing is written before everything is known to be good.
 """
 
-# What reads YAML loads where it is read: most edits change no front matter and no settings.
+# What reads YAML loads where it is read: most edits change no front matter and no settings. What
+# plans and renders loads while another process reads what changed.
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field, replace
 from functools import cache, partial
+from importlib import import_module
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -34,8 +35,7 @@ from generator.disk.stages import unseen
 from generator.disk.stores import Dropped
 from generator.disk.target import Target, refuse
 from generator.disk.workers import uncollected
-from generator.making import Ready, artifacts
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.drawn import sources_of
 from generator.model.kept import Memory, Wanted, digest
 from generator.model.named_tuples import NamedTuple
@@ -46,16 +46,13 @@ from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import own_words, without_words
 from generator.pages.locales import remembered
 from generator.pages.owned_names import names_in
-from generator.pages.plan import Redirect, check_addresses
 from generator.pages.referring import referring
 from generator.pages.rows import tabled
 from generator.pages.site import Site
 from generator.pages.words import country_name
 from generator.reading.entries import with_other_body
-from generator.recall import store as store_views
-from generator.recall import stored as stored_views
+from generator.reading.languages import rules
 from generator.remembering import recall
-from generator.rendering.templates import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,9 +60,12 @@ if TYPE_CHECKING:
 
     from generator.disk.snapshot import FileGate
     from generator.disk.stages import Stage
+    from generator.making import Ready
     from generator.model.kept import Cache
     from generator.model.settings import Options, Settings
+    from generator.pages.plan import Redirect
     from generator.reading.entries import Entry
+    from generator.rendering.templates import Theme
 
 EDITION = "edition.json"
 _DOUBTED = "What earlier builds left in `.briefing` could not be used: everything was made again."
@@ -242,7 +242,7 @@ def _read_records(
             for path, source in sources_of(some).items()
             if path.startswith("content/") and path.endswith(".md")
         }
-        memory.read.ahead(wanted.values(), memory.spread)
+        memory.read.ahead(wanted.values(), memory.spread, meanwhile=partial(_load, settings))
         return {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
 
     lasting = memory.lasting
@@ -253,6 +253,12 @@ def _read_records(
     return Checked(entries, tuple(chain.from_iterable(found.values())))
 
 
+def _load(settings: Settings) -> None:
+    """Load what every build needs later: it takes about as long as to read a changed file."""
+    rules(settings.language)
+    import_module("generator.making")
+
+
 def _known(memory: Memory, basis: str) -> dict[str, str]:
     """Give by path the keys of what was read the last time, with the same statuses and language."""
     parted = ((key, *key.rsplit(" ", 2)) for key in memory.read.names())
@@ -261,6 +267,8 @@ def _known(memory: Memory, basis: str) -> dict[str, str]:
 
 def _references(site: Site, memory: Memory) -> tuple[Problem, ...]:
     """Check what the settings refer to, and every link in prose."""
+    from generator.pages.plan import check_addresses
+
     records = site.catalogue
     problems = list(check_menu(site.settings, {page.slug for page in records.of_kind("pages")}))
     lead = site.settings.lead
@@ -333,6 +341,9 @@ def _checked(
     snapshot = found.site.snapshot
     if found.failed:
         return Result(problems=found.problems, snapshot=snapshot)
+    from generator.making import artifacts
+    from generator.recall import stored as stored_views
+
     out = None if fresh or refuse(target) else Output(target, generator)
     store = None if options.pdf else Dropped()
     theme = _theme(found.site, memory, None if fresh else cache)
@@ -430,6 +441,9 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot)
+    from generator.making import artifacts
+    from generator.recall import stored as stored_views
+
     with stage("put away"), suppress(OSError):  # it is tried again at the end
         memory.put_away()
     with stage("trace") as count:
@@ -450,6 +464,8 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
 
 
 def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
+    from generator.rendering.templates import Theme
+
     files = site.snapshot
     language = site.settings.language
     return Theme(files.theme, files.theme_places, language, memory.templates, cache)
@@ -457,6 +473,8 @@ def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:
 
 def _remember(target: Target, ready: Ready, memory: Memory) -> None:
     """Keep what the next build need not make again; it is no fault if that cannot be written."""
+    from generator.recall import store as store_views
+
     with suppress(OSError):
         target.prepare()
         store_views(ready.views)

@@ -65,6 +65,7 @@ class Made(NamedTuple):
     why: list[list[str]]  # empty where the page may stay
     faults: list[tuple[str, int, str]]
     parts: dict[str, str] = {}  # noqa: RUF012  never changed
+    marks: dict[str, str] = {}  # noqa: RUF012  likewise
     anchors: str = ""
     ids: str = ""
     digests: tuple[str, str] | None = None  # of the page and its twin; None if it failed
@@ -288,7 +289,14 @@ class Collected:
         found = anchors(data.decode())
         digests = hashlib.sha256(data).hexdigest(), item.digest
         tickets = self.store.put(data), self.store.put(item.json)
-        return (dict(item.parts), packed(found), joined(found.ids), digests, tickets)
+        return (
+            dict(item.parts),
+            dict(item.marks),
+            packed(found),
+            joined(found.ids),
+            digests,
+            tickets,
+        )
 
     def _take(self, page: Planned, made: Made) -> None:
         self.keys[page.path] = self.keys[page.twin] = made.key
@@ -318,7 +326,7 @@ class Collected:
             self.digests[path] = digest
         self._anchors[page.path], self._ids[page.path] = made.anchors, made.ids
         self._made.append(page.path)
-        self.notes[page.path] = note(made.anchors, made.parts, made.why)
+        self.notes[page.path] = note(made.anchors, made.parts, made.marks, made.why)
 
     def unsure(self, outputs: Collection[str]) -> Iterator[tuple[str, Anchors]]:
         """Give what links of every page may be dead, with the page's ids, one page at a time.

@@ -11,7 +11,6 @@ that checks or renders is imported before it is known that there is something to
 from __future__ import annotations
 
 from collections import ChainMap
-from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from generator.disk import known, snapshot, unchanged
@@ -113,9 +112,10 @@ def _remember(target: Target, asked: str, seen: unchanged.Look | None, result: R
     if seen is not None and result.outcome is not None and not result.failed:
         left = (result.outcome.trace, _said(result))
         files = result.snapshot.files
-        unchanged.remember(target, asked, seen, _held(result.snapshot), left)
         if isinstance(files, Drawn):
             known.remember(target.inputs, seen, files.sources)
+        # Last: where it is written nothing is left to do, nor to be put right.
+        unchanged.remember(target, asked, seen, _held(result.snapshot), left)
 
 
 def _held(snapshot: Snapshot) -> Mapping[str, bytes]:
@@ -125,7 +125,7 @@ def _held(snapshot: Snapshot) -> Mapping[str, bytes]:
 
 
 def _said(result: Result) -> Any:
-    return {"pages": result.pages, "problems": [astuple(problem) for problem in result.problems]}
+    return {"pages": result.pages, "problems": [*map(_row, result.problems)]}
 
 
 def _idle(target: Target, asked: str, seen: unchanged.Look | None, *, locked: bool) -> Idle | None:
@@ -144,8 +144,14 @@ def _said_before(said: Any) -> tuple[tuple[Problem, ...], int] | None:
         return None
 
 
+def _row(problem: Problem) -> list[Any]:
+    """Give what is written down of a problem."""
+    code, place, severity = problem.code, problem.place, problem.severity
+    return [code, [*place], problem.message, [*problem.hints], severity.value]
+
+
 def _problem(row: list[Any]) -> Problem:
-    """Give a problem from what is written down; raises for what is none."""
+    """Give a problem of what `_row` wrote; raises for what is none."""
     code, where, message, hints, severity = row
     place = Place(*where)
     words = (code, place.path, message, *hints)

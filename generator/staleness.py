@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from generator.model.named_tuples import NamedTuple
-from generator.rendering.json_bytes import from_json
 from generator.rendering.links import Anchors
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 PARTS: Final = ("data", "templates", "site", "generator")
 _MOST: Final = 64 * 1024 * 1024  # bytes of a page's links and ids
 _WORDS: Final = frozenset({str})  # of what they are made
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 #: Why a page is rendered: by reason, in words.
 REASONS: Final[Mapping[str, str]] = {
     "new": "it was not there before",
@@ -104,27 +104,14 @@ def _keyed(paths: Iterable[str], key: str, out: Standing) -> bool:
 
 def _changed(item: Keyed, out: Standing) -> list[Reason]:
     """Compare the parts with those the trace knows."""
-    before = _noted(out, item.page.path).parts
+    before = _noted(out, item.page.path)
+    # Of the book no key is known: its view is not made yet.
+    keys = tuple(key for key, mark in item.marks.items() if before.marks.get(key) != mark)
     return [
-        Reason(part, _keys(item, out) if part == "data" else ())
+        Reason(part, keys if part == "data" else ())
         for part, digest in item.parts.items()
-        if before.get(part, digest) != digest
+        if before.parts.get(part, digest) != digest
     ]
-
-
-def _keys(item: Keyed, out: Standing) -> tuple[str, ...]:
-    """Name the keys of the view that are not as the last `index.json` says."""
-    old = out.read(item.page.twin)
-    if old is None or not item.json:  # of the book: its view is not made yet
-        return ()
-    try:
-        before = from_json(old)
-    except (ValueError, RecursionError):
-        before = None
-    if not isinstance(before, dict):
-        return ()
-    after = from_json(item.json)
-    return tuple(key for key in after if key not in before or before[key] != after[key])
 
 
 def packed(anchors: Anchors) -> str:
@@ -168,18 +155,27 @@ def last_reasons(out: Standing, path: str) -> tuple[Reason, ...]:
 
 
 def note(
-    anchors: str, parts: Mapping[str, str] = MappingProxyType({}), why: Iterable[list[str]] = ()
+    anchors: str,
+    parts: Mapping[str, str] = _NOTHING,
+    marks: Mapping[str, str] = _NOTHING,
+    why: Iterable[list[str]] = (),
 ) -> str:
     """Give what the trace notes of a page: its links and ids as packed, its parts, the reasons.
 
-    It is one text, of which nearly always only the first line is looked at.
+    Of its data there is a checksum for each key. It is one text, of which nearly always only the
+    first line is looked at.
     """
     digests = " ".join(parts.get(part, "-") for part in PARTS)
-    return f"{anchors}\n{digests}\n{json.dumps(list(why), ensure_ascii=False)}"
+    return "\n".join((anchors, digests, *map(_written, (dict(marks), list(why)))))
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class _Note(NamedTuple):
     parts: Mapping[str, str]
+    marks: Mapping[str, Any]
     why: list[Any]
 
 
@@ -187,12 +183,13 @@ def _noted(out: Standing, path: str) -> _Note:
     """Read the parts and reasons out of what `note` gave; nothing in any doubt."""
     text = out.note(path)
     try:
-        _, digests, written = str(text).split("\n")
-        why = json.loads(written)
+        _, digests, *written = str(text).split("\n")
+        marks, why = map(json.loads, written)
     except (ValueError, RecursionError):
-        return _Note({}, [])
+        return _Note({}, {}, [])
     parts = zip(PARTS, digests.split(" "), strict=False)
     return _Note(
         {part: digest for part, digest in parts if digest != "-"},
+        marks if isinstance(marks, dict) else {},
         why if isinstance(why, list) else [],
     )

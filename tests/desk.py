@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.build import Result, build
 from generator.disk.output import Outcome
 from generator.disk.trace import Trace
+from generator.model.data_classes import replace
 from generator.model.settings import Options
 from generator.rebuild import rebuild
 from generator.rendering import templates

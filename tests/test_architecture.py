@@ -103,7 +103,8 @@ WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "
 #: own cache.
 MARSHALLED = ("disk/workers.py", "disk/compiled.py", "disk/compiled_patterns.py")
 # Runs the code of templates, as Jinja does: what was compiled here, or lies in the user's cache.
-EXECUTED = ("rendering/running.py",)
+# And, as the standard library does, an `__init__` written of the names of a class's fields.
+EXECUTED = ("rendering/running.py", "model/data_classes.py")
 
 
 def _modules() -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ import yaml
 from generator import cli
 from generator.authoring import documentation
 from generator.build import compile_site, read_snapshot
+from generator.model.data_classes import replace
 from generator.model.problems import CODES, settle
 from generator.model.records import KINDS
 from generator.model.report import as_text

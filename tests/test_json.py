@@ -14,6 +14,8 @@ from generator.pages.html import Html
 from generator.rendering import json_bytes
 from generator.rendering.json_bytes import (
     from_json,
+    items_json,
+    joined_json,
     plain_json,
     plain_texts_json,
     texts_json,
@@ -38,6 +40,11 @@ values = st.recursive(
 @given(values)
 def test_both_encoders_make_the_same_bytes(value: Any) -> None:
     assert to_json(value) == plain_json(value)
+
+
+@given(st.dictionaries(texts, values))
+def test_a_mapping_written_item_by_item_is_the_same(value: Any) -> None:
+    assert joined_json(items_json(value).values()) == plain_json(value)
 
 
 @given(st.dictionaries(texts, texts))

@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ import pytest
 from generator.cli import main
 from generator.cli import publish as cli_publish
 from generator.cli.terminal import UnprintedError
+from generator.model.data_classes import replace
 from generator.publishing import story as publishing
 from tests.publishes import built, files, site
 

@@ -266,7 +266,7 @@ def test_what_is_remembered_wrongly_is_told_from_what_is_right(tmp_path: Path) -
     root = copy_site(tmp_path)
     script = """
 import datetime, pathlib, sys, time
-from dataclasses import replace
+from generator.model.data_classes import replace
 from generator.build import read_snapshot
 from generator.model.settings import Options
 from generator.preview.memory import Memory, make

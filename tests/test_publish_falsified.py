@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from generator.disk import files as disk
 from generator.disk import trace
 from generator.disk.target import Target
 from generator.disk.trace import Entry
+from generator.model.data_classes import replace
 from tests.publishes import TODAY, asset, built, edition, files, publish, site
 
 if TYPE_CHECKING:

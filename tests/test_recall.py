@@ -15,7 +15,6 @@ import tempfile
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +33,7 @@ from generator.making import prepare
 from generator.model import kept as kept_of
 from generator.model import overlaid
 from generator.model import plain as plain_of
+from generator.model.data_classes import replace
 from generator.model.drawn import Unmade
 from generator.model.drawn import made as made_of
 from generator.model.kept import Kept

@@ -7,7 +7,6 @@ In the tables a mention is set in ⟦⟧; beside it stands the amount it says in
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from generator.checking.stored import StoredArticle
 from generator.model.amounts import Amount, written
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
+from generator.model.data_classes import replace
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.mentions import dates, mentions

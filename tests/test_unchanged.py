@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +19,7 @@ from generator.cli import main
 from generator.disk import files, sealed, unchanged
 from generator.disk.compiled import Compiled
 from generator.disk.trace import RACY_NS
+from generator.model.data_classes import replace
 from generator.model.problems import Problem, Severity
 from generator.model.snapshot import Snapshot
 from generator.model.text import Place

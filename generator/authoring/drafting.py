@@ -10,7 +10,6 @@ a fact about which any check has something to say is written as a comment with t
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.authoring.blocks import Blocks
@@ -31,7 +30,7 @@ from generator.authoring.signs import proposed_signs, with_signs
 from generator.authoring.yaml_text import Block, slug
 from generator.build import compile_site
 from generator.checking.stored import StoredArticle
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, replace
 from generator.model.named_tuples import NamedTuple
 from generator.pages.contents import contents
 from generator.pages.words import language_name

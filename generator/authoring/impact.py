@@ -11,14 +11,13 @@ are listed; the pages that hold them change in any case.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.authoring.withdrawal import Withdrawal
 from generator.build import compile_site
 from generator.collecting import EDITION
 from generator.making import Prepared, prepare
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, replace
 from generator.model.named_tuples import NamedTuple
 from generator.rendering.search.index import FOLDER as SEARCH_FILES
 

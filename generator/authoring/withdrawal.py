@@ -11,10 +11,9 @@ only loses the reference.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.named_tuples import NamedTuple
 from generator.model.records import SCOPES, Evidence, Fact, FactId, Figure, Record, RecordId, Ref
 

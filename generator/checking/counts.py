@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ decimals, unlike things are never added, and the same words of an article are co
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from operator import itemgetter
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from generator.checking.same_words import of_money, said_by, same_words, says
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, UnitKind, total
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.dates import PartialDate
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import digest

@@ -17,7 +17,6 @@ are no number.
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
 from functools import cache, cached_property, partial
 from itertools import chain
 from operator import attrgetter
@@ -27,7 +26,7 @@ from generator.checking.counts import Against, Count, Wording
 from generator.checking.ledger import entry_version
 from generator.checking.unwritten import is_placeholder, placeholder
 from generator.checking.visible import visible_texts
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.drawn import Drawn, sources_of
 from generator.model.folding import legible
 from generator.model.kept import Kept, Memory, Wanted, digest

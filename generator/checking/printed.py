@@ -9,7 +9,6 @@ A build that finds no text to look at anew does not load this module, nor those 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from generator.checking.quotes import MIN_LENGTH, proves_nothing
 from generator.checking.statuses import unfit
 from generator.checking.visible import NAMING, YEAR_LIKE
 from generator.model.amounts import Amount, Qualifier, Unit, UnitKind, Written
+from generator.model.data_classes import replace
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late

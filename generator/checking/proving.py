@@ -10,7 +10,6 @@ A build that finds nothing to prove anew does not load this module, nor those th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from generator.checking.splits import Split, misplaced
 from generator.checking.standing import Saying, Where
 from generator.checking.statuses import misfit, untold
 from generator.model.amounts import EXACT, MAGNITUDES, Amount, Unit, UnitKind, written
+from generator.model.data_classes import replace
 from generator.model.patterns import late
 from generator.model.problems import Checked, Problem
 from generator.model.records import (

@@ -11,11 +11,10 @@ run's *today*. What is not published is checked for form alone and is seen by no
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, did_you_mean, slug_meant
 from generator.model.records import FactId, Program, Record, RecordId, Ref

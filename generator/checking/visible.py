@@ -7,11 +7,11 @@ plain words, and those of its facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.checking.heads import Head, Heads
+from generator.model.data_classes import fields
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.prose import Inline, Reference, Run, Words

@@ -92,10 +92,9 @@ def _complete(kind: str, values: dict[str, str]) -> dict[str, str]:
 
 def _write(snapshot: Snapshot, path: str, text: str, given: argparse.Namespace) -> int:
     """Check the new record with the whole site, then write it."""
-    from dataclasses import replace
-
     from generator.build import compile_site
     from generator.disk.additions import Taken, add
+    from generator.model.data_classes import replace
     from generator.model.problems import has_errors, settle
 
     root = options.root(given)

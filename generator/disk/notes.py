@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.disk.trace import Entry
 
-KIND: Final = "notes 1"
+KIND: Final = "notes 2"
 _PART: Final = "notes"
 
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -29,7 +28,7 @@ from generator.disk.planned import PlannedFiles
 from generator.disk.survey import Known, Steps, Survey, folders_of
 from generator.disk.trace import Entry, Trace
 from generator.disk.work import Done, Work
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, replace
 from generator.model.problems import Checked, Problem
 from generator.model.text import Place
 
@@ -200,7 +199,8 @@ class Output:
 
     def _kept(self, new: Mapping[str, bytes], keep: Iterable[str]) -> dict[str, Entry]:
         wanted = {*keep}
-        kept = {path: self._sound[path] for path in wanted if self.current(path)}
+        sound = self._sound
+        kept = {path: sound[path] for path in wanted if path in sound or self.current(path)}
         if len(kept) != len(wanted) or wanted & new.keys():
             raise ValueError("a kept path is not current, or is planned anew as well")
         return kept

@@ -29,7 +29,7 @@ from zlib import crc32
 
 from generator.disk import files, sealed
 from generator.model.named_tuples import NamedTuple
-from generator.rendering.json_bytes import from_json
+from generator.rendering.json_bytes import from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -133,12 +133,12 @@ class _Entry(NamedTuple):
         return json.loads(self.said) if self.size else self.listed
 
     @property
-    def said(self) -> str:
+    def said(self) -> bytes:
         """The same as JSON."""
         if not self.size:
-            return sealed.to_json(self.listed)
+            return _as_json(self.listed)
         held, at, size, _ = self.text
-        return held.read(at + size, self.size).decode("utf-8", "surrogatepass")
+        return held.read(at + size, self.size)
 
     def read(self) -> str:
         """Read the text; ValueError for one that is in doubt."""
@@ -295,7 +295,7 @@ class Entries:
     def put(self, name: str, brief: sealed.Json, text: str) -> None:
         """Have an entry of this name from now on; raises OSError."""
         data = text.encode("utf-8", "surrogatepass")
-        said = sealed.to_json(brief).encode("utf-8", "surrogatepass")
+        said = _as_json(brief)
         self._lain.extend((self._aside.put(data + said), len(data), crc32(data)))
         self._new[name] = len(self._said)
         self._said.append(len(said))
@@ -457,7 +457,7 @@ class _Writer:
         Those that are there are listed as they were, before all others.
         """
         listed, there, numbers = entries.lying(names, self._there)
-        said = [sealed.to_json(there)[1:-1]] if there else []
+        said = [_as_json(there)[1:-1]] if there else []
         for name in filterfalse(frozenset(listed).__contains__, names):
             entry = entries.alone(name)
             lain = self._shelved(entry.text) if entry else None
@@ -467,9 +467,7 @@ class _Writer:
                 numbers.extend(lain)
         if not listed:
             return _EMPTY
-        briefs = ",".join(said)
-        words = f"[{sealed.to_json(listed)},[{briefs}]]".encode("utf-8", "surrogatepass")
-        data = numbers.tobytes() + words
+        data = b"".join((numbers.tobytes(), b"[", _as_json(listed), b",[", b",".join(said), b"]]"))
         used = len(data) + sum(numbers[1::3])
         return (self._put(data), len(data), crc32(data), len(listed), used)
 
@@ -503,6 +501,14 @@ class _Writer:
                 self._flush()
         finally:
             os.close(self._fd)
+
+
+def _as_json(value: object) -> bytes:
+    """Write a value as JSON, though it may hold halves of signs, as names of files can."""
+    try:
+        return to_json(value).removesuffix(b"\n")
+    except UnicodeEncodeError:
+        return sealed.to_json(value).encode("utf-8", "surrogatepass")
 
 
 def _told(file: _File, told: str) -> list[_Drawer]:

@@ -17,13 +17,12 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.disk import files
 from generator.disk.files import Kind
 from generator.disk.trace import Entry
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.problems import Problem
 from generator.model.text import Place
 

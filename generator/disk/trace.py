@@ -14,14 +14,13 @@ from __future__ import annotations
 import time
 from array import array
 from base64 import b64decode, b64encode
-from dataclasses import field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.disk import sealed
 from generator.disk.files import Stamp
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.file_names import LONGEST, size
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late

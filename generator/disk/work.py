@@ -14,14 +14,13 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from dataclasses import field
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.disk import files
 from generator.disk.at_once import at_once
 from generator.disk.trace import Entry
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

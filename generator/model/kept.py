@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import field
+from functools import partial
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.lasting import Lasting
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
     from types import CodeType
 
 V = TypeVar("V")
@@ -31,8 +30,22 @@ _MANY: Final = 2000
 _AT_ONCE: Final = 1000
 #: The entry of a store that tells of tables; no result has this key.
 _MARKS: Final = "\0tables"
-#: Applies work to every item in several processes, and gives the results in order.
-Spread = Callable[[list[Any], Callable[[Any], Any]], Iterator[Any]]
+#: So few, at most, another process makes while this one does something else.
+_BESIDE: Final = 4
+
+
+class Spread(Protocol):
+    """Applies work to every item in several processes, and gives the results in order."""
+
+    def __call__(
+        self,
+        items: list[Any],
+        work: Callable[[Any], Any],
+        *,
+        least: int | None = None,
+        meanwhile: Callable[[], object] = ...,
+    ) -> Iterator[Any]:
+        """Do it where there are at least so many; what is to be done meanwhile this one does."""
 
 
 class Store(Protocol):
@@ -204,16 +217,21 @@ class Kept(Generic[V]):
         wanted: Iterable[Wanted[V]],
         spread: Spread | None,
         group: Callable[[Wanted[V]], Hashable] | None = None,
+        meanwhile: Callable[[], object] | None = None,
     ) -> None:
         """Make what will be asked for and is not known, in several processes if it is much.
 
         What is of one group is made in one. What another process made comes as text; where results
-        are never text, or few enough to be held as they are made, `once` makes them here.
+        are never text, or few enough to be held as they are made, `once` makes them here. Very few
+        are made by another process while this one does what is to be done `meanwhile`, if that is
+        given.
         """
         if spread is None or self._store is None:
             return
         unknown = [one for one in wanted if not self._known(one)]
-        if len(unknown) <= _MANY:
+        if meanwhile is not None and 0 < len(unknown) <= _BESIDE:
+            spread = partial(spread, least=1, meanwhile=meanwhile)
+        elif len(unknown) <= _MANY:
             return
         groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
         for one in unknown:

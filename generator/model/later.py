@@ -8,7 +8,7 @@ records can be at hand for little, and of most of them only a name is ever read.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,6 +51,10 @@ class Later:
             return value
 
 
+#: Found once: thousands are made in each build.
+_SET_MAKER: Final = vars(Later)["_maker"].__set__
+
+
 def forget(value: Later, names: Iterable[str]) -> None:
     """Let go of fields, to be made again when they are asked for; their maker has to be there."""
     for name in names:
@@ -61,7 +65,7 @@ def forget(value: Later, names: Iterable[str]) -> None:
 def later(cls: type[T], maker: Maker, known: Mapping[str, object]) -> T:
     """Give an instance with these fields, and others to be made when they are asked for."""
     value = cls.__new__(cls)
-    object.__setattr__(value, "_maker", maker)
+    _SET_MAKER(value, maker)
     for name, part in known.items():
         object.__setattr__(value, name, part)
     return value

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -24,6 +23,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.model.data_classes import MISSING, fields, is_data_class
 from generator.model.later import Later, forget, later
 from generator.model.text import Place, Text
 
@@ -232,21 +232,24 @@ class Codec:
 class _Shape:
     """The fields of a class: their defaults, or MISSING; which are brief; and the others."""
 
-    __slots__ = ("brief", "defaults", "others")
+    __slots__ = ("_setters", "brief", "defaults", "others")
 
     def __init__(self, cls: type[Later]) -> None:
         self.defaults = _defaults(cls)
         names = [name for name in cls.BRIEF if name in self.defaults]
         self.brief = {name: place for place, name in enumerate(names, 1)}
+        self._setters = [(getattr(cls, name).__set__, self.defaults[name]) for name in names]
         self.others = [name for name in self.defaults if name not in self.brief]
 
     def at_hand(self, value: Later, brief: Sequence[Any]) -> None:
         """Give an instance those brief fields that are JSON values as they stand, or defaults."""
-        for name, plain in zip(self.brief, islice(brief, 1, None), strict=False):
-            if type(plain) in _ATOMS:
-                object.__setattr__(value, name, plain)
-            elif not plain and self.defaults[name] is not MISSING:
-                object.__setattr__(value, name, self.defaults[name])
+        for (setter, default), plain in zip(self._setters, islice(brief, 1, None), strict=False):
+            kind = type(plain)
+            if kind is list:
+                if not plain and default is not MISSING:
+                    setter(value, default)
+            elif kind is not dict:
+                setter(value, plain)
 
     def default(self, name: str) -> Any:
         """Give a field's default; raises AttributeError where it has none."""
@@ -364,7 +367,7 @@ def _names(cls: Hashable) -> tuple[str, ...]:
 
 def _maker(cls: type) -> Callable[..., Any]:
     """Give what makes a value of its parts; the fields of a data class are set as they stand."""
-    if not is_dataclass(cls):
+    if not is_data_class(cls):
         return cls
     names = _names(cls)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.currencies import DEFAULT_SYMBOLS, FIXED_SYMBOLS
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.statuses import STATUSES, Status
 
 if TYPE_CHECKING:

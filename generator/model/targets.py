@@ -6,9 +6,7 @@ environment or from the tool that uploads (`reading/targets.py` refuses it in an
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 
 #: The hosts whose files, limits and workflows are known.
 HOSTS = ("github", "gitlab", "netlify", "cloudflare", "apache", "nginx")

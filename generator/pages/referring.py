@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import field, replace
 from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.checking.links import link_target, reference_target
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.drawn import Drawn, sources_of
 from generator.model.kept import digest
 from generator.model.later import Later

@@ -10,13 +10,13 @@ record its file, of a fact the front matter it stands in. Where a file lies is a
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.checking.ledger import entry_version
+from generator.model.data_classes import replace
 from generator.model.drawn import Plain, Unmade, made, sources_of
 from generator.model.kept import digest
 from generator.model.lasting import moved

@@ -7,14 +7,13 @@ the tables they share: which facts concern a record, who refers to it, what is a
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field
 from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from generator.checking.ledger import concern
 from generator.checking.links import reference_target
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.drawn import Drawn, Plain, Unmade, sources_of
 from generator.model.lasting import Lasting
 from generator.model.named_tuples import NamedTuple

@@ -7,10 +7,10 @@ from here that came to its end. The tool signs in by itself.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import programs
+from generator.model.data_classes import replace
 from generator.publishing.directory import look
 from generator.publishing.manifest import EDITION, RECORD, state
 from generator.publishing.refusal import PublishError

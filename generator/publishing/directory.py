@@ -8,13 +8,13 @@ Where all has to change in one step, `switch: symlink` does it (`generations`).
 from __future__ import annotations
 
 from collections import ChainMap
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import files, lock, scratch
 from generator.disk.fingerprint import generator_digest
 from generator.disk.output import Output
 from generator.disk.target import Target, refuse
+from generator.model.data_classes import replace
 from generator.publishing.changes import FACTS
 from generator.publishing.manifest import EDITION, RECORD, State, state
 from generator.publishing.planning import Plan, Seen, rank

@@ -8,12 +8,12 @@ removes it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.disk import generations, lock, scratch
 from generator.disk.target import Target, refuse
+from generator.model.data_classes import replace
 from generator.publishing.directory import cannot, look, separate
 from generator.publishing.manifest import EDITION, RECORD, Record, State, state, write_record
 from generator.publishing.planning import Plan, Seen, rank

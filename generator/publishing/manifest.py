@@ -17,12 +17,11 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Final
 
 from generator.disk.trace import is_digest, is_path
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 
 EDITION: Final = "edition.json"
 RECORD: Final = "published.json"

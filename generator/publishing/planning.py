@@ -7,11 +7,10 @@ uploading, in which no page at the target ever names an asset that is not there.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.disk.survey import folders_of
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.publishing.manifest import EDITION, RECORD, Record, State, is_record, write_record
 
 if TYPE_CHECKING:

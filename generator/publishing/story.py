@@ -8,7 +8,6 @@ Nothing at the target changes before the caller has agreed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from generator.build import EDITION, Result, build_locked, read_snapshot
 from generator.disk.lock import acquire
 from generator.disk.target import Target as Output
 from generator.disk.target import refuse
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, replace
 from generator.model.problems import Problem, did_you_mean, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot

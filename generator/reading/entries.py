@@ -7,9 +7,9 @@ schema, which most edits then need not load (`records.py`).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.data_classes import replace
 from generator.model.kept import digest
 from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from generator.model.countries import COUNTRIES
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.model.dates import parse_date
 from generator.model.file_names import name_fault
 from generator.model.patterns import late

@@ -10,11 +10,11 @@ make its typed value and judge what concerns several keys at once.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from generator.model.data_classes import replace
 from generator.model.problems import Problem
 from generator.model.records import (
     SCOPES,

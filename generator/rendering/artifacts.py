@@ -11,6 +11,7 @@ import json
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+from zlib import crc32
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.overlaid import written_out
@@ -24,7 +25,7 @@ from generator.pages.site import Site, address_of, newest_first
 from generator.rendering import data
 from generator.rendering.feeds import Feed, feed_view, feeds
 from generator.rendering.files import File, Files, made_of, whole
-from generator.rendering.json_bytes import to_json
+from generator.rendering.json_bytes import items_json, joined_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 class Keyed(NamedTuple):
     """A page with its view, the bytes of its `index.json` and the digest of these, its key.
 
-    `parts` are the digests of what it is made of.
+    `parts` are the digests of what it is made of, `marks` checksums of its view's keys.
     """
 
     page: Planned
@@ -47,6 +48,7 @@ class Keyed(NamedTuple):
     digest: str
     parts: Mapping[str, str]  # data, templates, site, generator
     key: str
+    marks: Mapping[str, str]
 
 
 class Renderer:
@@ -63,10 +65,12 @@ class Renderer:
     def keyed(self, page: Planned, makers: Makers) -> Keyed:
         """Digest the parts a page is made of, and its key over all of them."""
         view = page.make(makers)
-        encoded = to_json(view)
+        items = items_json(view)
+        encoded = joined_json(items.values())
         digest = hashlib.sha256(encoded).hexdigest()
         parts = self._parts(page.template, digest)
-        return Keyed(page, view, encoded, digest, parts, _key(page, parts))
+        marks = {key: f"{crc32(item):08x}" for key, item in items.items()}
+        return Keyed(page, view, encoded, digest, parts, _key(page, parts), marks)
 
     def key(self, page: Planned, data: str) -> str:
         """Give the key of a page whose data has this digest."""
@@ -98,7 +102,7 @@ class Renderer:
             digest.update(f"{path}\0{pages[path]}\n".encode())
         parts = self._parts(page.template, digest.hexdigest())
         later = Later(partial(page.make, makers))
-        return Keyed(page, later, b"", "", parts, _key(page, parts))
+        return Keyed(page, later, b"", "", parts, _key(page, parts), {})
 
     def filled(self, item: Keyed) -> Keyed:
         """Make the view of a page that is to be rendered, where that was put off."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 #: What JSON escapes.
 _ESCAPED = late(r'["\\\x00-\x1f]')
@@ -27,6 +27,16 @@ def to_json(value: object) -> bytes:
     with suppress(TypeError):  # a number of more than 64 bits, or too deep
         return _encoder()(value)
     return plain_json(value)
+
+
+def items_json(value: Mapping[str, object]) -> dict[str, bytes]:
+    """Encode each item of a mapping by itself, for `joined_json`."""
+    return {key: b":".join((to_json(key)[:-1], to_json(item)[:-1])) for key, item in value.items()}
+
+
+def joined_json(items: Iterable[bytes]) -> bytes:
+    """Give what `to_json` gives of the mapping whose items these are."""
+    return b"".join((b"{", b",".join(items), b"}\n"))
 
 
 def plain_json(value: object) -> bytes:

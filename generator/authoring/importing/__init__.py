@@ -14,10 +14,9 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field, replace
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:

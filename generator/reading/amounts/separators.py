@@ -12,10 +12,10 @@ Deliberately absent: guessing by publisher, currency or country.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.data_classes import replace
 from generator.model.patterns import late
 from generator.reading.amounts.money import SIGNS
 from generator.reading.context import GAP, any_of

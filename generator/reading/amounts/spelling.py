@@ -7,10 +7,10 @@ see is printed elsewhere, from CLDR and the theme's catalogue.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.amounts import MAGNITUDES, Amount, UnitKind
+from generator.model.data_classes import replace
 
 if TYPE_CHECKING:
     from generator.reading.languages import Language

@@ -10,12 +10,12 @@ the currency that `pesos` means.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
 
+from generator.model.data_classes import replace
 from generator.reading.languages.language import Language
 
 __all__ = ["LANGUAGES", "Language", "rules"]

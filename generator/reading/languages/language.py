@@ -10,11 +10,10 @@ Deliberately absent: grammar. A phrase stands in a table or is not recognised.
 
 from __future__ import annotations
 
-from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 from generator.reading.languages.tables import words
 
 if TYPE_CHECKING:

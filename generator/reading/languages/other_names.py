@@ -6,11 +6,10 @@ rests on it is then not told.
 
 from __future__ import annotations
 
-from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

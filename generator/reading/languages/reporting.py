@@ -7,13 +7,12 @@ article, and the checks of statuses and speakers.
 
 from __future__ import annotations
 
-from dataclasses import field
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.model.data_classes import dataclass
+from generator.model.data_classes import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
