@@ -120,6 +120,13 @@ def test_the_author_of_a_source_is_named_by_its_record() -> None:
     assert site(files).problems == ()
 
 
+def test_a_name_is_known_whatever_quotes_are_folded_by() -> None:
+    unseen = TEXT.replace("Luis Prado", "Lu\u00adis Pra\u00addo")
+    assert found("prado", GATES, text=unseen) == ()
+    [problem] = found("ruiz", GATES, text=unseen)
+    assert problem.code == "W102"
+
+
 def test_a_name_is_known_without_its_accents_and_in_spanish() -> None:
     text = "“Las compuertas van a resistir cien años”, dijo Luís Pradó, ministro de Obras Públicas."
     files = {

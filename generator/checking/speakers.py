@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checking.statuses import Fault
+from generator.model.folding import fold_words
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.records import Person, RecordId, Source
@@ -145,7 +147,9 @@ def _is_latin(name: str) -> bool:
     return all(unicodedata.name(c, "").startswith("LATIN") for c in name if c.isalpha())
 
 
+@lru_cache(maxsize=128)
 def _words(text: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Give the words of a text, folded as quotes are, in small letters without accents."""
+    plain = unicodedata.normalize("NFKD", fold_words(text).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return frozenset(word for word in _WORD.findall(plain) if len(word) > 1)
