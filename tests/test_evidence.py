@@ -252,6 +252,26 @@ def test_a_symbol_of_the_site_s_own_has_its_currency() -> None:
         assert codes(site({**files, BRIEFING: record(front)}).problems) == found
 
 
+@pytest.mark.parametrize("quote", ["approved $5 million here", "paid 5 million dollars here"])
+def test_dollars_of_a_region_are_open_unless_the_site_says_the_same(quote: str) -> None:
+    status = quote.partition(" ")[0].replace("paid", "disbursed")
+    for symbol, code, found in (
+        ("", "USD", ["Q104"]),
+        ("CAD", "CAD", []),
+        ("CAD", "USD", ["Q104"]),
+    ):
+        named = f'\ncurrency_symbols: {{"$": {symbol}}}' if symbol else ""
+        files: Files = {
+            **article(f"They {quote}."),
+            "content/site.yaml": f"title: T\nlanguage: en-CA{named}",
+        }
+        front = "title: T\nfigures:\n" + figure("f", f"5 million {code}", status, quote)
+        problems = site({**files, BRIEFING: record(front)}).problems
+        assert codes(problems) == found, (symbol, code)
+        if not symbol:
+            assert problems[0].hints[0].startswith("in `en-CA` it may be CAD")
+
+
 def test_a_date_that_is_named_and_not_meant_is_said_so() -> None:
     made = check(EVENT % ("date: 2025-02-14", "It closed before 14 February 2025 for good"),
                  "It closed before 14 February 2025 for good.")  # fmt: skip

@@ -347,7 +347,7 @@ def amount(text: str) -> Amount:
 
 
 THEME = {path.relative_to(ROOT / "templates").as_posix(): path.read_bytes() for path in PRESENT}
-SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR"}
+SYMBOLS = {"$": "USD", "US$": "USD", "€": "EUR", "¥": "JPY"}
 
 
 def test_a_status_that_was_recalled_is_named_like_the_built_in_one() -> None:
@@ -365,6 +365,11 @@ def test_a_status_that_was_recalled_is_named_like_the_built_in_one() -> None:
         ("en", "5 to 7 million people", "5 to 7 million people"),
         ("en", "35 %", "35%"),
         ("en", "40 million NOK", "NOK 40 million"),
+        ("en-GB", "5.2 million USD", "$5.2 million"),
+        ("en-CA", "5.2 million USD", "US$5.2 million"),
+        ("en-AU", "5.2 million USD", "US$5.2 million"),
+        ("fr-CA", "5.2 million USD", "US$5,2 millions"),
+        ("zh", "6 million JPY", "JPY 6 million"),
         ("en", "1,234,567.50 USD", "$1,234,567.50"),
         ("es", "over 7 million USD", "más de 7 millones de dólares estadounidenses"),
         ("es", "1 million EUR", "1 millón de euros"),

@@ -265,14 +265,24 @@ class _OneFact:
         if amount.is_money and any(
             m.number.value == amount.value and not m.currency for m, _ in said
         ):
-            hints.append(
-                f"if a word there names {amount.unit.code}, add it to the site's `currency_symbols`"
-            )
+            hints.append(self._which_money(amount.unit.code, passage))
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
         hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
+
+    def _which_money(self, code: str, passage: Passage) -> str:
+        """Say how an article's money comes to be a currency that its signs leave open."""
+        language = self.articles[passage.source].language
+        own = language.local_money.get(language.region, code)
+        if own == code:
+            return f"if a word there names {code}, add it to the site's `currency_symbols`"
+        region = f"{language.tag}-{language.region}"
+        return (
+            f"in `{region}` it may be {own}; if the article's is {code}, give its source the "
+            f"`language: {language.tag}`"
+        )
 
     def _words(self, passage: Passage) -> str:
         return self.articles[passage.source].words(passage.start, passage.end)

@@ -171,6 +171,11 @@ def currency_sign(language: str, code: str) -> str:
     return str(_locale(language).currency_symbols.get(code, code))
 
 
+def sign_owners(language: str, sign: str) -> list[str]:
+    """Give the currencies that a bare sign means to readers of a language in its region."""
+    return [code for code, own in _locale(language).currency_symbols.items() if own == sign]
+
+
 def read_po(data: bytes, of: str) -> bytes:
     """Compile a catalogue for gettext; raises ValueError where it is none.
 

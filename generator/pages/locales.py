@@ -192,3 +192,8 @@ def currency_name(code: str, category: str, language: str) -> str:
 def currency_sign(code: str, language: str) -> str:
     """Give the sign CLDR has for a currency in a language, which may be its code."""
     return str(_asked("currency_sign", language, code))
+
+
+def sign_owners(sign: str, language: str) -> list[str]:
+    """Give the currencies that a bare sign means to readers of a language in its region."""
+    return list(_asked("sign_owners", language, sign))

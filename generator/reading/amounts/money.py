@@ -59,10 +59,14 @@ def is_of(code: str, sign: str) -> bool:
     return code in _FAMILIES.get(sign, ())
 
 
-def by_noun(code: str, symbols: Mapping[str, str]) -> Named:
-    """Give what a noun of the language's table names; `code` is the table's, or a general sign."""
+def by_noun(code: str, symbols: Mapping[str, str], own: str = "") -> Named:
+    """Give what a noun of the language's table names; `code` is the table's, or a general sign.
+
+    `own` is the currency of the text's region, as for `local`.
+    """
     if code == "$":
-        return Named(_dollars(symbols), code)
+        open_there = own in _FAMILIES["$"] - _PESOS and not symbols.get("$")
+        return Named("" if open_there else _dollars(symbols), code)
     return Named(symbols.get(code, ""), code) if code in _FAMILIES else Named(code)
 
 

@@ -165,7 +165,8 @@ class UnitReader:
             noun = bare(written)
             if noun in self._own:
                 return Named(self._own[noun])
-            return by_noun(self._by_noun[noun], self._symbols)
+            own = self._language.local_money.get(self._language.region, "")
+            return by_noun(self._by_noun[noun], self._symbols, own)
         if kind == "sign":
             return by_sign(written, self._symbols)
         code = written

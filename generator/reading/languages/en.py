@@ -421,6 +421,28 @@ def _regions() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType({region: MappingProxyType(said) for region, said in found.items()})
 
 
+# Whose own money the dollars of several countries are.
+_SHARED_DOLLARS = """
+XCD|AG AI DM GD KN LC MS VC
+AUD|KI NR TV
+NZD|CK NU TK
+"""
+
+
+def _dollars() -> Mapping[str, str]:
+    """Give the countries with dollars of their own, and which: in `en-CA`, `$` may be CAD."""
+    lines = [line.split("|") for line in filter(None, _NATIONAL.split("\n"))]
+    found = {
+        code[:2]: code
+        for _, nouns, code in lines
+        if "dollars" in nouns and code[:2] not in {"US", "XC"}
+    }
+    for line in filter(None, _SHARED_DOLLARS.split("\n")):
+        code, countries = line.split("|")
+        found.update(dict.fromkeys(countries.split(), code))
+    return MappingProxyType(found)
+
+
 _OVER = (
     "over; more than; above; exceeding; in excess of; greater than; higher than; upwards of; "
     "upward of; north of; surpassing; topping; exceeds; exceeded; exceed; surpassed; topped; >"
@@ -1181,6 +1203,7 @@ LANGUAGE = Language(
         "points; point; pts; pt; percentage points; basis points; basis point; bps; bp"
     ),
     currencies=money(_NATIONAL + _BY_COUNTRY, _CURRENCIES),
+    local_money=_dollars(),
     national_nouns=_regions(),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
