@@ -22,6 +22,7 @@ Deliberately absent: figures that no status is said of at all; the page says so 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -30,7 +31,9 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
 from generator.reading.columns import cells
+from generator.reading.context import any_of
 from generator.reading.rows import row
+from generator.reading.statuses.fields import record
 from generator.reading.statuses.headings import column_head, headings
 from generator.reading.wording import (
     Named,
@@ -180,8 +183,9 @@ class _Words:
     def beside(self) -> str:
         """Say what the rest of the row, or the line above the list, says of its one amount.
 
-        `Wells | $5 million | Denied`, `$3 million for roads (withdrawn)`, and an item under `These
-        were not approved:`; a row that has a word of the status itself says it.
+        `Wells | $5 million | Denied`, `$3 million for roads (withdrawn)`, the fields of its record,
+        and an item under `These were not approved:`; a row that has a word of the status itself
+        says it.
         """
         line = self._line
         said = self.article.mentions
@@ -192,6 +196,10 @@ class _Words:
             fault = unfit(self._title(part)[1], self.status)
             if fault:
                 return f"beside it stands “{self._title(part)[0]}”: {fault}"
+        fields = [self._title(part) for part in self._status_fields()]
+        faults = [(title, unfit(named, self.status)) for title, named in fields if any(named)]
+        if faults and all(fault for _, fault in faults):
+            return f"a field of its record reads “{faults[0][0]}”: {faults[0][1]}"
         for head in headings(self.text, self.span):
             title, named = self._title(head)
             if self.status in named.negated:
@@ -206,6 +214,19 @@ class _Words:
         bracket = _BRACKET.search(self.text, self.span[1], line[1])
         if bracket and self._is_label(bracket.span(1)):
             yield bracket.span(1)
+
+    def _status_fields(self) -> list[tuple[int, int]]:
+        """Give the fields that tell what became of the one amount of a record."""
+        whole = record(self.text, self.span)
+        said = self.article.mentions
+        low, high = (bisect_left(said, place, key=_START) for place in whole or (0, 0))
+        if not whole or sum(one.kind == "money" for one in said[low:high]) != 1:
+            return []
+        from generator.reading.languages.reporting import reporting
+
+        heads = any_of(reporting(self.language.tag).record_heads)
+        pattern = re.compile(rf"(?im)^[^\w\n]*(?:{heads})\W{{0,3}}:(?P<value>[^\n]*)$")
+        return [match.span() for match in pattern.finditer(self.text, *whole)]
 
     def _is_label(self, span: tuple[int, int]) -> bool:
         return len(self.text[slice(*span)].split()) <= _LABEL

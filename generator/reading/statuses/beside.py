@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 from generator.reading.opening import OPENING
+from generator.reading.statuses.fields import record
 from generator.reading.statuses.governed import Governed, suggested
 from generator.reading.statuses.suggesting import Around, form_pattern
 from generator.reading.wording import words_of
@@ -190,6 +191,7 @@ class Beside(Around):
         low = max(full.rfind("\n\n", 0, self.span[0]), self.span[0] - _RECORD, 0)
         high = full.find("\n\n", self.span[1])
         high = min(len(full) if high < 0 else high, self.span[1] + _RECORD)
+        low, high = record(full, self.span) or (low, high)
         if len(self.predicates.money.findall(full[low:high])) != 1:
             return None
         for match in _FIELD.finditer(full, low, high):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.reading.columns import MARKED, RULE, cells, is_head, is_section, over
 from generator.reading.rows import DASHED, LONGEST_ROW, NAMED
+from generator.reading.statuses.fields import first_of_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,9 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         elif not MARKED.search(line) and not is_head(text, head):
             yield from _above(text, table)  # `Norway   NOK 35 million`, and no line of heads
     elif _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
-        yield from _above(text, low)
+        # `Decision: denied`, above `Amount: $3 million`, is of the amount before.
+        first = first_of_records(text, span)
+        yield from _above(text, low if first is None else first)
 
 
 def _line(text: str, span: tuple[int, int]) -> tuple[int, str]:
