@@ -25,6 +25,7 @@ from generator.reading.amounts.units import COUNT
 from generator.reading.context import plain
 from generator.reading.labelling import as_label, heading, labelled
 from generator.reading.statuses.contrary import GIVEN, STOPPED, contrary
+from generator.reading.statuses.cut_off import cut_off
 from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.statuses.made import WAITING, ended, made
 from generator.reading.wording import Named, named_statuses
@@ -200,6 +201,15 @@ class Quotation:
                 fault = f"{fault}; there they name {named}"
         return fault
 
+    def denied(self, mention: Mention) -> str:
+        """Give the words by which all such articles deny a number, and the quotation leaves out."""
+        found = [
+            cut_off(article.legible.text, quoted, (there.start, there.end), article.language)
+            for there, article, quoted in self._places()
+            if _same(there, mention)
+        ]
+        return found[0] if found and all(found) else ""
+
     def calls(self, amount: Amount, settings: Settings) -> frozenset[str]:
         """Give the statuses that the articles name beside an amount in the quotation."""
         return frozenset(
@@ -239,11 +249,15 @@ class Quotation:
 
     def _said(self) -> Iterator[tuple[Mention, StoredArticle]]:
         """Give the amounts that the articles say where the words stand."""
+        return ((one, article) for one, article, _ in self._places())
+
+    def _places(self) -> Iterator[tuple[Mention, StoredArticle, tuple[int, int]]]:
+        """Give the same with where the words stand in the legible form."""
         for article, start, end in self._found:
             low, high = article.legible.at(start), article.legible.at(end)
             for one in article.mentions:
                 if one.start < high and low < one.end:
-                    yield one, article
+                    yield one, article, (low, high)
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -43,6 +43,7 @@ from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
 from generator.reading.settings import names_other, status_label
+from generator.reading.statuses.cut_off import DENIED, cut_off
 from generator.reading.statuses.doubts import doubt
 from generator.reading.stretches import Stretches
 from generator.reading.wording import words_of
@@ -477,7 +478,12 @@ class _TextCheck:
         inside = self._spans(_QUOTED).around(mention.start - 1, mention.end + 1)
         text = self.printed.text
         if not inside:
-            return self.visible.run.quoted and bool(self._quotation(text.strip().strip('“”"„«»')))
+            if not self.visible.run.quoted:
+                return False
+            held = self._quotation(text.strip().strip('“”"„«»'))
+            if held:
+                self._undenied(held, mention, (0, len(text)))
+            return bool(held)
         held = self._quotation(_inner(text, inside))
         if not held or self._made(mention, inside):
             return False
@@ -489,6 +495,8 @@ class _TextCheck:
 
     def _called(self, held: Quotation, mention: Mention, inside: tuple[int, int]) -> None:
         """See that the words around a quotation call a number in it as its articles do."""
+        if self._undenied(held, mention, inside):
+            return
         words = self.fitting.said(_ends(mention)).words
         if not any(words):
             words = self.fitting.said(inside).words  # `Denied: “$5 million”`
@@ -498,6 +506,19 @@ class _TextCheck:
             message = f"`{said}` is quoted from an article, but {fault}"
             hint = "let our words around the quotation say of it what the article does"
             self.problems.append(Problem("W101", self._place(mention), message, (hint,)))
+
+    def _undenied(self, held: Quotation, mention: Mention, inside: tuple[int, int]) -> str:
+        """See that a quotation is not cut out of its denial, unless our own words deny it, too."""
+        denied, read = held.denied(mention), self.printed.read
+        if not denied:
+            return ""
+        quoted, said = ((read.at(one[0]), read.at(one[1])) for one in (inside, _ends(mention)))
+        if cut_off(read.text, quoted, said, self.language):
+            return ""
+        words = " ".join(self.printed.text[mention.start : mention.end].split())
+        message = f"`{words}` is quoted from an article that denies it: {denied}"
+        self.problems.append(Problem("W101", self._place(mention), message, (DENIED,)))
+        return denied
 
     def _part(self, hole: int, mention: Mention) -> None:
         """See that the words around a part of a quotation leave a number in it as it is."""

@@ -30,6 +30,7 @@ from generator.model.records import (
     Event,
     Evidence,
     Figure,
+    Quote,
     Record,
     RecordId,
     Share,
@@ -39,6 +40,7 @@ from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
 from generator.reading.context import any_of
 from generator.reading.dates import dated, dates
+from generator.reading.statuses.cut_off import DENIED, cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -125,6 +127,8 @@ class _OneFact:
             self._says_amount(fact, fact.amount, found)
         if isinstance(fact, Event) and complete:
             self._says_date(fact, found)
+        if isinstance(fact, Quote) and complete:
+            self._undenied(found)
         if fact.by is not None:
             self._says_who(fact.by, found)
         if complete:
@@ -132,6 +136,20 @@ class _OneFact:
         if isinstance(fact, (Figure, Event)) and not self.problems:
             self._in_its_language(found)
         return found
+
+    def _undenied(self, passages: Iterable[Passage]) -> None:
+        """See that a quotation with a number is not cut out of words that deny it."""
+        for passage, item in zip(passages, self.stated.fact.evidence, strict=True):
+            article = self.articles[passage.source]
+            text = article.legible
+            span = text.at(passage.start), text.at(passage.end)
+            for said, whole in article.said_in(passage.start, passage.end):
+                at = span[0] + said.start, span[0] + said.end
+                denied = whole and cut_off(text.text, span, at, article.language)
+                if denied:
+                    message = f"the article denies what is quoted: {denied}"
+                    self.unsaid("W101", item.quote.place, [passage], message, DENIED)
+                    break
 
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.

@@ -402,8 +402,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "W101",
                 "words do not fit the status",
                 "The clause around an amount names a status other than the figure's, or says that "
-                "it was not so.",
-                "Correct the status, or the words.",
+                "it was not so. Or a number is quoted out of words by which the article denies it.",
+                "Correct the status, or the words; quote the denial, too.",
                 _W,
             ),
             Code(
