@@ -336,6 +336,23 @@ def test_an_event_s_date_is_said_by_its_quote_or_is_the_source_s(
         ("2024", "It opened not only in 2024 but every year", []),
         ("2024-05-03", "What was not sold was burnt on 3 May 2024", []),
         ("2024-05-03", "It did not say why he left on 3 May 2024", []),
+        ("2024-05-03", "It failed to open on 3 May 2024", ["D101"]),
+        ("2024-05-03", "It did not fail: on 3 May 2024 it opened", []),
+        # A day or a year that something else is counted from.
+        ("2024-05-03", "It opened the Monday following 3 May 2024", ["D101"]),
+        ("2024", "Two years on from 2024 it opened", ["D101"]),
+        ("2024", "It opened pre-2024, people say", ["D101"]),
+        ("2024", "It opened post-2024 or so", ["D101"]),
+        ("2024", "It opened in mid-2024 or so", []),
+        ("2024-05-03", "It opened on 3 May 2024 or later", ["D101"]),
+        ("2024-05-03", "It opened on 3 May 2024 at the earliest", ["D101"]),
+        ("2024-05-03", "It opened on 3 May 2024, or later than planned", []),
+        ("2024-05-03", "It opened on 3 May 2024 and later closed", []),
+        ("2024", "Flight 2024 opened the show", ["D101"]),
+        # A count behind a comma.
+        ("2024-05-03", "It opened on 3 May, 2024 people came", ["D101"]),
+        ("2024-05-03", "It opened on 3 May, 2024, and people came", []),
+        ("2024-05-03", "On May 3, 2024 people came", []),
         # The last day it may have been on, unless that day is what is told.
         ("2024-05-03", "It opened no later than 3 May 2024", ["D101"]),
         ("2024-05-03", "It opened by 3 May 2024 or so", ["D101"]),

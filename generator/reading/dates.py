@@ -55,6 +55,7 @@ _DECIMAL = late(r"\d")
 _HEAD_WORD = late(r"[^\W\d_][\w.’'-]*")
 _BARE_YEAR = late(r"(?<![\w.,:/$€£¥'’#])[12]\d{3}(?![\w%])(?![.,:/'’-]\d)", re.ASCII)
 _STOPS = frozenset(".!?")
+_HYPHENS = frozenset("-‐‑")
 _NEXT_WORD = late(rf"{GAP}({WORD})")
 _ENDS = late(r"\s*(?:[.,;!?)]|\n|$)")
 _YEAR_RANGE = late(rf"{GAP}(?:{_DASH}{GAP})(?:[12]\d{{3}}|\d\d)(?!\w)", re.ASCII)
@@ -134,7 +135,8 @@ def dated(text: str, span: tuple[int, int], language: Language) -> Iterator[Part
         whole = (d for d in window if low + d.start < place[1] and place[0] < low + d.end)
         if not any(d.date.within(day.date) for d in whole):
             continue
-        if not (_beyond(text, place[0], language) or _either(text, place, language)):
+        apart = _beyond(text, place[0], language) or _open_behind(language).match(text, place[1])
+        if not (apart or _either(text, place, language)):
             yield day.date
 
 
@@ -143,6 +145,8 @@ def _beyond(text: str, start: int, language: Language) -> bool:
     words = before(text, start)
     if phrase_end(words, language.about_date | language.between_dates):
         return True
+    if words and words[-1].raw in _HYPHENS and f"{words[-2:][0].word}-" in language.beyond_date:
+        return True  # `pre-2024`
     if words and words[-1].word in language.no_years and _BARE_YEAR.match(text, start):
         return True
     if phrase_end(words, language.by_date):
@@ -153,6 +157,11 @@ def _beyond(text: str, start: int, language: Language) -> bool:
     return phrase_end(words, language.beyond_date) or _negated(words, language)
 
 
+@lru_cache(maxsize=8)
+def _open_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?<=\s)(?i:{any_of(language.beyond_behind)})(?!\w)")
+
+
 def _sentence_before(text: str, start: int) -> list[str]:
     head = text[max(0, start - _SENTENCE) : start]
     return _WORDS.findall(_SENTENCE_ENDS.split(head)[-1])
@@ -160,14 +169,15 @@ def _sentence_before(text: str, start: int) -> list[str]:
 
 def _negated(words: Sequence[Token], language: Language) -> bool:
     """Tell `did not open on`, `never opened in`; but not `not only in` or `did not open until`."""
-    said = [token.word for token in words]
-    if said and said[-1] in language.on_date:
+    said = list(words)
+    if said and said[-1].word in language.on_date:
         said.pop()
-    elif not (said and said[-1] in language.negations):
+    elif not (said and said[-1].word in language.negations):
         return False
     for between in range(min(_NEGATED, len(said) - 1) + 1):
-        word, *rest = said[len(said) - between - 1 :]
-        if word in language.negations:
+        kept = said[: len(said) - between]
+        word, *rest = (token.word for token in said[len(kept) - 1 :])
+        if phrase_end(kept, language.negations):
             return not rest or rest[0] not in language.no_negation
         if word in language.auxiliaries or not word[:1].isalpha():
             return False
@@ -221,13 +231,22 @@ def _named(text: str, language: Language) -> Iterator[DateMention]:
     for match in patterns.named.finditer(text):
         part = match.groupdict()
         month = language.months[part["m1"] or part["m2"] or part["m3"]]
-        year = int(part["y1"] or part["y2"] or part["y3"] or 0)
+        year, end = int(part["y1"] or part["y2"] or part["y3"] or 0), match.end()
+        if part["y1"] and _counted_behind(text, match, language):
+            year, end = 0, match.end("m1")  # `It opened on 3 May, 2024 people came`
         listed = filter(None, map(part.get, ("d1", "d2", "d3", "d4")))
         days = [language.day_words.get(day) or int(day) for day in listed]
         for day in days or [0]:
             date = PartialDate(year, month, day)
             if not year or parse_date(str(date)):
-                yield DateMention(match.start(), match.end(), date)
+                yield DateMention(match.start(), end, date)
+
+
+def _counted_behind(text: str, date: re.Match[str], language: Language) -> bool:
+    """Tell a count behind a comma from the year of a date."""
+    comma = "," in text[date.end("m1") : date.start("y1")]
+    words = before(text, date.start("y1"))
+    return comma and _counts(text, words, date.end("y1"), language)
 
 
 def _numeric(text: str) -> Iterator[DateMention]:
@@ -274,6 +293,8 @@ def _years(text: str, language: Language) -> Iterator[DateMention]:
             continue
         if words and words[-1].word.rstrip(".") in language.labels:
             continue  # `room 2025`, `Article 2025`
+        if words and words[-1].raw[:1].isupper() and words[-1].word in language.capital_labels:
+            continue  # `Flight 2025`
         if words and words[-1].raw in "-–—" and len(words) > 1 and words[-2].raw[0].isdecimal():
             continue
         yield DateMention(match.start(), match.end(), PartialDate(int(match[0])))

@@ -1352,7 +1352,10 @@ LANGUAGE = Language(
         "never on; except in; except on; other than; other than in; other than on; rather than in; "
         "rather than on; instead of in; instead of on; the eve of; eve of; anniversary of; "
         "postponed from; moved from; delayed from; put off from; brought forward from; ruled out; "
-        "ruled out in; ruled out on"
+        "ruled out in; ruled out on; following; preceding; pre-; post-; on from"
+    ),
+    beyond_behind=phrases(
+        "or later; or earlier; or sooner; or before; or after; or thereabouts; at the earliest; at the soonest"
     ),
     up_to_date=phrases("no later than; not later than"),
     about_date=phrases("around; about; circa; c.; ca.; approximately; roughly; near; close to"),

@@ -560,8 +560,10 @@ LANGUAGE = Language(
         "salvo en; salvo el; excepto en; excepto el; con anterioridad a; con anterioridad al; "
         "con posterioridad a; con posterioridad al; anterior a; anterior al; posterior a; posterior al; "
         "víspera de; víspera del; vísperas de; vísperas del; aniversario de; aniversario del; "
-        "aplazado del; aplazada del; pospuesto del; pospuesta del; adelantado del; adelantada del; descartó el; descartaron el"
+        "aplazado del; aplazada del; pospuesto del; pospuesta del; adelantado del; adelantada del; descartó el; descartaron el; "
+        "siguiente al; siguientes al; siguiente a; siguientes a; previo a; previo al; previa a; previa al; pre-; post-"
     ),
+    beyond_behind=phrases("o después; o más tarde; o antes; o posteriormente; como pronto; como muy pronto; lo más pronto"),
     up_to_date=phrases("no después de; no después del"),
     about_date=phrases("hacia; hacia el; alrededor de; alrededor del; cerca de; cerca del; en torno a; en torno al; "
                        "aproximadamente en; aproximadamente el; sobre el"),

@@ -333,6 +333,8 @@ class Language:
     """What stands behind years before ours, as it is written (`BC`)."""
     beyond_date: frozenset[str] = frozenset()
     """Phrases before a date on which it is not (`before`), or not said to be."""
+    beyond_behind: frozenset[str] = frozenset()
+    """The same behind a date (`or later`)."""
     up_to_date: frozenset[str] = frozenset()
     """Those that end in one of these and name the day all the same (`not later than`)."""
     about_date: frozenset[str] = frozenset()
