@@ -66,6 +66,16 @@ def statuses(text: str, tag: str = "en") -> list[str]:
         ("| Item | Requested | Approved |\n| Roads | $5 million | $3 million |\n",
          "requested approved"),
         ("Item\tRequested\tApproved\nRoads\t$5 million\t$3 million\n", "requested approved"),
+        # What a relative clause says of the first amount may not go on with the second.
+        ("It froze $6 million of the $10 million it approved in March and $2 million of a gift.",
+         "suspended approved "),
+        ("The board approved the $6 million that Kenya requested and $3 million for Uganda.",
+         "approved "),
+        ("The court froze the $4 million that had been approved, and $1 million for the port.",
+         "suspended "),
+        ("$5 million was approved for roads and $2 million for wells.", "approved approved"),
+        ("Oslo approved $6 million, which Mali had requested, and $3 million for Chad.",
+         "approved approved"),
     ],
 )  # fmt: skip
 def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: str) -> None:
