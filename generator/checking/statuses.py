@@ -31,7 +31,7 @@ from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
 from generator.reading.columns import cells
 from generator.reading.rows import row
-from generator.reading.statuses.headings import column_head, headings
+from generator.reading.statuses.headings import column_heads, headings
 from generator.reading.wording import (
     Named,
     attributive,
@@ -169,11 +169,12 @@ class _Words:
 
         A row that has a word of the status itself, as in a column of its own, says it.
         """
-        head = column_head(self.text, self.span)
-        line = head and row(self.text, self.span)
-        if not head or not line or self._says(line):
+        heads = column_heads(self.text, self.span)
+        line = row(self.text, self.span) if heads else None
+        if not line or self._says(line):
             return ""
-        title, named = self._title(head)
+        titles = [self._title(head) for head in heads]
+        title, named = next((one for one in titles if any(one[1])), titles[0])
         fault = unfit(named, self.status)
         return f"it stands in the column “{title}”: {fault}" if fault else ""
 
