@@ -44,14 +44,8 @@ _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\W{0,2}")
 
 def put_in_words(tree: Any) -> None:
     """Change a page so that its text says what its markup does."""
-    for struck in [*tree.iter(*_STRUCK)]:
-        struck.drop_tree()
-    for styled in [*tree.iterfind(".//*[@style]")]:
-        if _LINE_THROUGH.search(styled.get("style")):
-            styled.drop_tree()
-    for low in [*tree.iter("sub")]:
-        if _NUMBER.fullmatch(_said(low)) and _before_it(low)[-1:].isdigit():
-            low.text = _said(low).translate(_LOWERED)
+    _strike(tree)
+    _lower_subscripts(tree)
     opening = {_said(raised) for raised in tree.iter("sup") if _opens_block(raised)}
     for raised in [*tree.iter("sup")]:
         _lower(raised, opening)
@@ -65,6 +59,22 @@ def put_in_words(tree: Any) -> None:
         _keep_head(line)
     for element in [*tree.iter(*_PLAIN)]:
         element.drop_tag()
+
+
+def _strike(tree: Any) -> None:
+    """Take away what is struck out, by an element or by a style."""
+    for struck in [*tree.iter(*_STRUCK)]:
+        struck.drop_tree()
+    for styled in [*tree.iterfind(".//*[@style]")]:
+        if _LINE_THROUGH.search(styled.get("style")):
+            styled.drop_tree()
+
+
+def _lower_subscripts(tree: Any) -> None:
+    """Set apart a number that stands low behind a number."""
+    for low in [*tree.iter("sub")]:
+        if _NUMBER.fullmatch(_said(low)) and _before_it(low)[-1:].isdigit():
+            low.text = _said(low).translate(_LOWERED)
 
 
 def _define(terms: Any) -> None:
