@@ -698,7 +698,9 @@ def test_what_a_page_says_of_itself_is_no_figure_and_no_event(
         ("It had paid $3 million by 31 August 2026 and $31 million since then to Kenya.", False),
     ],
 )
-def test_by_a_date_is_as_of_it_where_it_had_been_so(sentence: str, as_of: bool, root: Path) -> None:
+def test_by_a_date_is_as_of_it_where_it_had_been_so(
+    sentence: str, *, as_of: bool, root: Path
+) -> None:
     text = drafted(root, f"{sentence}\n")
     assert ("as_of: 2026-08-31" in text.partition("31 million USD")[2]) is as_of
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
-from generator.authoring.home_money import nouns_by_place
 from generator.authoring.heads import of_page
+from generator.authoring.home_money import nouns_by_place
 from generator.authoring.labels import Label, label
 from generator.authoring.labels import counted as named
 from generator.model.amounts import Amount, Qualifier, UnitKind
