@@ -718,3 +718,6 @@ def test_a_label_has_no_month_without_its_year(root: Path) -> None:
         root, "Kenya requested $6 million for roads in March. Nobody answered in 2025.\n"
     )
     assert 'label: "Amount requested for roads"' in text
+    text = drafted(root, "Kenya has many villages. It requested $6 million to join them.\n", "b")
+    assert "# label: word it\n" in text
+    assert 'label: "Amount requested"' in text

@@ -172,8 +172,9 @@ def _purpose(behind: str, more: str, table: Reporting) -> tuple[str, bool]:
         if len(taken) > _LONGEST:
             break
     said = {word.lower() for word in taken}
-    if said & (table.takes_up - table.connectors) or said & table.owners.keys():
-        return "", True  # `of it`, `of its own for the canals`
+    pronouns = table.takes_up - table.connectors | {*table.of_verbs}
+    if said & pronouns or said & table.owners.keys():
+        return "", True  # `of it`, `to connect them`, `of its own for the canals`
     added, broken = _goes_on(behind, end, more, table)
     complete = len(taken) > 1 and len(taken) <= _LONGEST
     while taken and taken[-1].lower() in table.purpose | table.connectors | {"a", "an"}:
