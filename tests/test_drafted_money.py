@@ -35,10 +35,10 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "site-root"
 
 
-def drafted(root: Path, article: str, slug: str = "a") -> str:
+def drafted(root: Path, article: str, slug: str = "a", tag: str = "") -> str:
     path = root.parent / f"{slug}.txt"
     path.write_text(article, "utf-8")
-    arguments = ["--root", str(root), "--today", TODAY]
+    arguments = ["--root", str(root), "--today", TODAY, *(["--language", tag] if tag else [])]
     assert main(["draft", str(path), "--slug", slug, "--with-records", *arguments]) == 0
     return (root / f"content/briefings/{slug}.md").read_text("utf-8")
 
@@ -663,3 +663,61 @@ def test_a_sentence_of_parts_may_stand_further_on(root: Path) -> None:
     )
     covers = [entry.stated.covers for entry in live(root).values() if entry.stated.covers]
     assert covers == [("briefings/a#approved-2", "briefings/a#approved-3")]
+
+
+@pytest.mark.parametrize(
+    ("top", "said"),
+    [
+        ("By Ann Lee | Published 14 September 2026, 6:30 am | 4 min read", "author: published:"),
+        ("14 September 2026 - The Coast Standard", "published:"),
+        ("THE ENERGY REVIEW · Issue 41 · September 2026", ""),
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_figure_and_no_event(
+    top: str, said: str, root: Path
+) -> None:
+    words = "The county of Kitui in Kenya approved $5 million for wells."
+    text = drafted(
+        root, f"Water works\n\n{top}\n\n5 min read\n\n{words}\n\n3 comments\n\n128 shares\n"
+    )
+    source = (root / "content/sources/a.md").read_text("utf-8")
+    for key in ("author:", "published:"):
+        assert (f"\n{key} " in source) is (key in said)
+    assert "events:" not in text
+    assert text.count("    amount: ") == 1
+    assert "“128 shares”: a line about the page" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_of"),
+    [
+        ("Kenya approved roads, and $31 million had been disbursed by 31 August 2026.", True),
+        ("By 31 August 2026 the bank had disbursed $31 million to Kenya.", True),
+        ("Kenya must be paid $31 million by 31 August 2026.", False),
+        ("The bank had promised $31 million to Kenya by 31 August 2026.", False),
+        ("It had paid $3 million by 31 August 2026 and $31 million since then to Kenya.", False),
+    ],
+)
+def test_by_a_date_is_as_of_it_where_it_had_been_so(
+    sentence: str, *, as_of: bool, root: Path
+) -> None:
+    text = drafted(root, f"{sentence}\n")
+    assert ("as_of: 2026-08-31" in text.partition("31 million USD")[2]) is as_of
+
+
+@pytest.mark.parametrize("tag", ["en", "en-GB", "en-US"])
+def test_a_region_that_reads_nothing_otherwise_gives_way_to_that_of_the_money(
+    tag: str, root: Path
+) -> None:
+    drafted(root, "Kenya approved 650 million shillings.\n", tag=tag)
+    assert 'language: "en-KE"' in (root / "content/sources/a.md").read_text("utf-8")
+
+
+def test_a_label_has_no_month_without_its_year(root: Path) -> None:
+    text = drafted(
+        root, "Kenya requested $6 million for roads in March. Nobody answered in 2025.\n"
+    )
+    assert 'label: "Amount requested for roads"' in text
+    text = drafted(root, "Kenya has many villages. It requested $6 million to join them.\n", "b")
+    assert "# label: word it\n" in text
+    assert 'label: "Amount requested"' in text

@@ -66,6 +66,26 @@ def statuses(text: str, tag: str = "en") -> list[str]:
         ("| Item | Requested | Approved |\n| Roads | $5 million | $3 million |\n",
          "requested approved"),
         ("Item\tRequested\tApproved\nRoads\t$5 million\t$3 million\n", "requested approved"),
+        # Two lines of heads, of which the second has none over the labels of the rows.
+        ("| Land | 2023 |  |\n|--|--|--|\n|  | Requested | Approved |\n| Chad | $4 million | $3 |",
+         "requested approved"),
+        ("Year  Requested  Paid\n2019  $9 million  $5 million\n2020  $8 million  $4 million\n",
+         "requested disbursed requested disbursed"),
+        ("The board  approved $5 million  for roads in May.", "approved"),
+        # A field of the record before is no heading.
+        ("Amount: $5 million\nDecision: denied\n\nAmount: $3 million\nDecision: approved\n",
+         "denied approved"),
+        ("Sum: $5 million\nDecision: Denied\nSum: $3 million\nDecision: Approved\n", " "),
+        # What a relative clause says of the first amount may not go on with the second.
+        ("It froze $6 million of the $10 million it approved in March and $2 million of a gift.",
+         "suspended approved "),
+        ("The board approved the $6 million that Kenya requested and $3 million for Uganda.",
+         "approved "),
+        ("The court froze the $4 million that had been approved, and $1 million for the port.",
+         "suspended "),
+        ("$5 million was approved for roads and $2 million for wells.", "approved approved"),
+        ("Oslo approved $6 million, which Mali had requested, and $3 million for Chad.",
+         "approved approved"),
     ],
 )  # fmt: skip
 def test_the_status_of_an_amount_is_what_the_sentence_says(text: str, expected: str) -> None:

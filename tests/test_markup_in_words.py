@@ -35,6 +35,7 @@ def text_of(body: str) -> str:
         ("some 10<sup>6</sup> litres", "some 10⁶ litres"),
         ("on the 1<sup>st</sup> of May", "on the 1st of May"),
         ("so much CO<sub>2</sub> is left", "so much CO2 is left"),
+        ("paid $13<sub>2</sub> million for wells", "paid $13₂ million for wells"),
     ],
 )
 def test_the_mark_of_a_note_is_no_digit(markup: str, words: str) -> None:
@@ -54,10 +55,23 @@ def test_what_is_struck_out_is_not_said() -> None:
     text = text_of(
         "<p>The fund approved <del>$5 million</del> <ins>$3 million</ins> for the wells.</p>"
         "<p>Kenya requested <s>$6 million</s> <strike>$7 million</strike> $2 million for roads.</p>"
+        "<p>It paid <span style='text-decoration: line-through'>$8 million</span> $1 million.</p>"
     )
     assert "approved $3 million for the wells" in text
     assert "requested $2 million for roads" in " ".join(text.split())
-    assert not any(struck in text for struck in ("$5 million", "$6 million", "$7 million"))
+    assert not any(
+        struck in text for struck in ("$5 million", "$6 million", "$7 million", "$8 million")
+    )
+
+
+def test_a_term_stands_with_what_is_said_of_it() -> None:
+    text = text_of(
+        "<table><tr><th>Item</th><th>Kenya</th></tr><tr><td>Denied</td><td>$5 million</td></tr>"
+        "</table><dl><dt>Denied:</dt><dd>$6 million for clinics</dd><div><dt>Approved</dt>"
+        "<dd>$7 million for schools</dd><dd>$8 million for roads</dd></div></dl>"
+    )
+    assert "- Denied: $6 million for clinics\n" in text
+    assert "- Approved: $7 million for schools; $8 million for roads\n" in text
 
 
 def test_a_caption_stands_before_its_table_and_is_no_row() -> None:

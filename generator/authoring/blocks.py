@@ -293,7 +293,7 @@ class _Figures:
         lines += more
         live = live and summed
         if found.as_of:
-            why.append("as_of: the sentence gives the date with “as of”")
+            why.append("as_of: the sentence says that it was so by that date")
             lines.append(f"as_of: {found.as_of}")
         if found.amount.is_money and not self.status[i]:
             why.append(_TAKE_UP)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.counting import counted
 from generator.authoring.excerpts import Excerpt, excerpt
+from generator.authoring.heads import of_page
 from generator.authoring.home_money import nouns_by_place
 from generator.authoring.labels import Label, label
 from generator.authoring.labels import counted as named
@@ -154,6 +155,9 @@ class _Amounts:
         said = " ".join(self.text[mention.start : mention.end].split())
         if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
+        page = of_page(self.text, (mention.start, mention.end), self.table)
+        if page:
+            return f"“{page}”: a line about the page, and no words of the article"
         near = self.text[max(0, mention.start - 2) : mention.end + 2]
         if _UNSEEN.intersection(near):
             return f"“{said}”: a character that nobody sees stands in or beside it; it may be cut"
@@ -191,7 +195,7 @@ class _Amounts:
             found = named(amount.unit.code, table, own=own)
         else:
             behind, more = self._behind(mention, end) if own else ("", "")
-            found = label(amount, status, behind, more, table)
+            found = label(amount, status, behind, more, table, self.labels_in.months)
         head = self._row_head(mention)
         return Label(f"{found.words}: {head}") if head else found
 
@@ -336,7 +340,28 @@ class _Amounts:
             before = self.text[low : low + date.start].rstrip().lower()
             if date.date.year and before.endswith(self.table.as_of):
                 return date.date
+            if date.date.year and before.endswith(self.table.by_then):
+                mine = self._is_of(mention, low, low + date.start)
+                return date.date if mine and self._was_so_by(mention, (low, high)) else None
         return None
+
+    def _is_of(self, mention: Mention, sentence: int, at: int) -> bool:
+        """Tell a date that opens the sentence, or stands behind an amount with no other between."""
+        if at < mention.start:
+            return len(self.text[sentence:at].split()) == 1
+        money = (m.start for m in self.article.mentions if m.kind == "money")
+        return not any(mention.start < start < at for start in money)
+
+    def _was_so_by(self, mention: Mention, sentence: tuple[int, int]) -> bool:
+        """Tell `had been paid by 31 August`, which was so then, from `promised it by 31 August`."""
+        said = {word.lower() for word in re.findall(r"\w+", self.text[slice(*sentence)])}
+        governed = self.governed.get(mention.start)
+        done = governed is not None and governed.status in self.table.of_money_only
+        return (
+            done
+            and bool(said & self.table.pluperfect)
+            and not said & (self.table.supposing - self.table.to_do)
+        )
 
 
 @lru_cache(maxsize=8)

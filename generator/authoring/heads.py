@@ -3,7 +3,10 @@
 In: an article's text, its language and table. Out: a `Head`: the author of a byline, the place and
 the date of a dateline, and where each stands. Only the first lines are read. A byline is a line of
 its own, `By Jane Roe`; a dateline opens a paragraph with a place in capitals and a dash or a
-bracket, or is a line that holds a date and nothing else.
+bracket, or is a line that holds a date and nothing else. Bars and dots part a line of several
+(`By Jane Roe | 3 May 2024 | 4 min read`), and a dash a date from a paper's name.
+
+`of_page` tells an amount that a page says of itself: how long it takes to read, how many comments.
 
 Deliberately absent: guessing. A date somewhere in the text is not the date of the article.
 """
@@ -46,6 +49,16 @@ _OPEN_DATELINE = re.compile(
 )
 
 
+# What parts a byline from a date in one line; and a date from the name of a paper.
+_PARTS = re.compile(r"\s+[|·•]\s+")
+_PAPER = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*|of|the|and|de|del|la|el|y)(?:\s(?!$)|$)")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_LONGEST_PARTS, _LONGEST_PAPER = 160, 40
+# Lines on top of a text in which a letterhead stands.
+_LETTERHEAD = 2
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?")
+
+
 class Head(NamedTuple):
     """What the head says; empty or None where it does not. `spans` are where it stands."""
 
@@ -64,8 +77,11 @@ def head(text: str, language: Language, table: Reporting) -> Head:
     """Read the head of an article."""
     found = Head()
     by = re.compile(rf"(?i:{any_of(table.bylines)})\s+(?={_NAME})")
-    for start, end in _lines(text):
+    for at, (start, end) in enumerate(_pieces(text, language, table)):
         line = text[start:end]
+        if at < _LETTERHEAD and _is_letterhead(line, language):
+            found = found._replace(spans=(*found.spans, (start, end)))
+            continue
         if not found.author and len(line) <= _LONGEST_LINE and table.bylines:
             opening = by.match(line)
             names = _NAMES.fullmatch(line[opening.end() :].strip()) if opening else None
@@ -87,7 +103,8 @@ def _dated(
     bare = line[opened.end() :] if opened else line
     offset = start + (opened.end() if opened else 0)
     days = dates(bare[:_LONGEST_LINE], language)
-    if len(days) == 1 and not bare.replace(bare[days[0].start : days[0].end], "").strip(" .,|"):
+    left = _TIME_OF_DAY.sub("", bare[: days[0].start] + bare[days[0].end :]) if days else bare
+    if len(days) == 1 and not left.strip(" .,|"):
         return _with_date(found, days[0].date, " ".join(line.split()), (offset, end))
     plain = _placed(line, language, table)
     if plain:
@@ -152,6 +169,66 @@ def _with_date(found: Head, date: PartialDate, words: str, span: tuple[int, int]
     if not (date.year and date.month and date.day):
         return found
     return found._replace(date=date, words=words, spans=(*found.spans, span))
+
+
+def of_page(text: str, span: tuple[int, int], table: Reporting) -> str:
+    """Give what a page says of itself by an amount, `4 min read`, `128 shares`; else nothing."""
+    low = text.rfind("\n", 0, span[0]) + 1
+    high = text.find("\n", span[1])
+    line = text[low : high if high >= 0 else len(text)].rstrip()
+    if len(line) > _LONGEST_PARTS:
+        return ""
+    parts = [*_split(line, _PARTS)]
+    own = next(line[a:b].strip() for a, b in reversed(parts) if a <= span[0] - low)
+    counts = re.compile(rf"[\d.,]+[km]?\s(?:{any_of(table.page_counts)})")
+    said = [line[a:b].strip().lower() for a, b in parts]
+    counted = bool(table.page_counts) and all(map(counts.fullmatch, said))
+    return own if counted or _of_reading(own.lower(), table) else ""
+
+
+def _of_reading(part: str, table: Reporting) -> bool:
+    """Tell `4 min read`."""
+    times = table.reading_times
+    return bool(times) and re.fullmatch(rf"\d{{1,3}}[\s-](?:{any_of(times)})", part) is not None
+
+
+def _pieces(text: str, language: Language, table: Reporting) -> Iterator[tuple[int, int]]:
+    """Give the first lines, and for a line of several parts of a head each of them."""
+    for start, end in _lines(text):
+        line = text[start:end]
+        parts = [*_split(line, _PARTS)] if len(line) <= _LONGEST_PARTS else []
+        said = [line[a:b] for a, b in parts]
+        opens = re.compile(rf"(?i:{any_of(table.bylines + table.dated)})\s") if said[1:] else None
+        if opens and any(opens.match(one) or _of_reading(one.lower(), table) for one in said):
+            yield from ((start + a, start + b) for a, b in parts)
+            continue
+        parts = [*_split(line, _DASH)] if len(line) <= _LONGEST_LINE else []
+        dated = [part for part in parts if _whole_date(line[slice(*part)], language)]
+        papers = [line[slice(*part)] for part in parts if part not in dated]
+        if len(dated) == len(papers) == 1 and _is_paper(papers[0]):
+            yield start + dated[0][0], start + dated[0][1]
+        else:
+            yield start, end
+
+
+def _is_letterhead(line: str, language: Language) -> bool:
+    """Tell `THE ENERGY REVIEW · Issue 41 · October 2026`, whose date is of the paper."""
+    name, *parts = [line[a:b] for a, b in _split(line, _PARTS)]
+    named = name.isupper() or _is_paper(name)
+    return named and any(_whole_date(part, language) for part in parts)
+
+
+def _is_paper(name: str) -> bool:
+    return len(name) <= _LONGEST_PAPER and not _PAPER.sub("", name) and " " in name
+
+
+def _split(line: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Give the spans of what signs part in a line that does not begin with one."""
+    at = 0
+    for sign in signs.finditer(line):
+        yield at, sign.start()
+        at = sign.end()
+    yield at, len(line)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -37,13 +37,17 @@ if TYPE_CHECKING:
 
 # A country that gives money of its own, or of who gets it.
 _OPEN = "?"
+_REGION = re.compile(r"[A-Za-z]{2}|")
 _LONGEST_GIFT, _MOST_ADJECTIVES = 60, 3
 
 
 def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
-    """Give the tag of an article's language, with the region where its money is at home."""
-    language = article.language
-    if language.region or "-" in tag:
+    """Give the tag of an article's language, with the region where its money is at home.
+
+    A region by which nothing is read otherwise (`en-GB`) gives way to that; no other does.
+    """
+    language, (primary, _, region) = article.language, tag.partition("-")
+    if language.region or not _REGION.fullmatch(region):
         return tag
     at_home = home(article, holds)
     found = [(near, near or other) for _, near, other in _meant(article, holds, at_home)]
@@ -52,7 +56,7 @@ def region_tag(article: StoredArticle, holds: Contents, tag: str) -> str:
         told += [meant for near, meant in found if not near]
     money = {str(language.national_nouns.get(iso, iso)) for iso in told if iso}
     one = len(money) == 1 and _OPEN not in told
-    return f"{tag}-{next(filter(None, told))}" if one else tag
+    return f"{primary}-{next(filter(None, told))}" if one else tag
 
 
 def other_nouns(article: StoredArticle, holds: Contents, at_home: Home) -> Mapping[str, str]:

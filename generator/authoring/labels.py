@@ -16,6 +16,8 @@ from generator.model.amounts import Amount, UnitKind
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.model.statuses import Status
     from generator.reading.languages.reporting import Reporting
 
@@ -35,8 +37,18 @@ class Label(NamedTuple):
     to_word: bool = False
 
 
-def label(amount: Amount, status: Status | None, behind: str, more: str, table: Reporting) -> Label:
-    """Name a figure; `behind` is the rest of its clause, `more` what stands behind that."""
+def label(
+    amount: Amount,
+    status: Status | None,
+    behind: str,
+    more: str,
+    table: Reporting,
+    months: Collection[str] = (),
+) -> Label:
+    """Name a figure; `behind` is the rest of its clause, `more` what stands behind that.
+
+    A label holds no year, so no month either (`in March`): next year it would be another.
+    """
     words = table.labels
     if amount.unit.kind is UnitKind.PERCENT:
         start = words.get("percent", "")
@@ -50,7 +62,22 @@ def label(amount: Amount, status: Status | None, behind: str, more: str, table: 
     else:
         start = words.get("amount", "")
     what, broken = _purpose(behind, more, table)
+    what = _without_months(what, table, months)
     return Label(f"{start} {what}" if what else start, broken or (status is None and not what))
+
+
+def _without_months(what: str, table: Reporting, months: Collection[str]) -> str:
+    """Leave out a month and what leads to it: `for roads in March` is `for roads`."""
+    words = what.split()
+    at = next((i for i, word in enumerate(words) if word.strip(",.") in months), None)
+    if at is None:
+        return what
+    small = table.purpose | table.connectors | table.determiners
+    leads = [i for i in range(at) if words[i].lower() in table.purpose - table.part_of]
+    kept = words[: max(leads, default=0)]
+    while kept and kept[-1].lower() in small:
+        kept.pop()
+    return " ".join(kept)
 
 
 def counted(noun: str, table: Reporting, *, own: bool) -> Label:
@@ -145,8 +172,9 @@ def _purpose(behind: str, more: str, table: Reporting) -> tuple[str, bool]:
         if len(taken) > _LONGEST:
             break
     said = {word.lower() for word in taken}
-    if said & (table.takes_up - table.connectors) or said & table.owners.keys():
-        return "", True  # `of it`, `of its own for the canals`
+    pronouns = table.takes_up - table.connectors | {*table.of_verbs}
+    if said & pronouns or said & table.owners.keys():
+        return "", True  # `of it`, `to connect them`, `of its own for the canals`
     added, broken = _goes_on(behind, end, more, table)
     complete = len(taken) > 1 and len(taken) <= _LONGEST
     while taken and taken[-1].lower() in table.purpose | table.connectors | {"a", "an"}:

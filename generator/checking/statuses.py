@@ -34,7 +34,7 @@ from generator.reading.columns import cells
 from generator.reading.context import any_of
 from generator.reading.rows import row
 from generator.reading.statuses.fields import record
-from generator.reading.statuses.headings import column_head, headings
+from generator.reading.statuses.headings import column_heads, headings
 from generator.reading.wording import (
     Named,
     attributive,
@@ -172,11 +172,12 @@ class _Words:
 
         A row that has a word of the status itself, as in a column of its own, says it.
         """
-        head = column_head(self.text, self.span)
-        line = head and row(self.text, self.span)
-        if not head or not line or self._says(line):
+        heads = column_heads(self.text, self.span)
+        line = row(self.text, self.span) if heads else None
+        if not line or self._says(line):
             return ""
-        title, named = self._title(head)
+        titles = [self._title(head) for head in heads]
+        title, named = next((one for one in titles if any(one[1])), titles[0])
         fault = unfit(named, self.status)
         return f"it stands in the column “{title}”: {fault}" if fault else ""
 
@@ -287,6 +288,28 @@ class _Words:
         found = self._governed()
         return found.why if found.negated and not found.status else ""
 
+    def of_first(self) -> str:
+        """Say how a word of the status is said of the amount before, in a clause of its own.
+
+        `froze the $4 million that the ministry approved and $1 million` approves no $1 million.
+        """
+        from generator.reading.statuses.governing import OF_FIRST
+
+        first, _ = clause(self.text, *self.span, self.language)
+        said = self.article.mentions
+        at = bisect_left(said, self.span[0], key=_START) - 1
+        while at >= 0 and said[at].kind != "money":
+            at -= 1
+        if at < 0 or not self._says((said[at].end, first)) or self._says((first, self.span[0])):
+            return ""
+        if "\n" in self.text[said[at].end : first] or self._says((self.span[1], self.quote[1])):
+            return ""
+        found = self._governed()
+        word = self.text[found.start : found.end]
+        low = self.text.rfind(". ", 0, said[at].start) + 1
+        apart = found.others == (self.status,) and found.why == OF_FIRST.format(word)
+        return found.why if apart and not self._says((low, said[at].start)) else ""
+
     def doubted(self) -> str:
         """Say what speaks against the words of the status: `is expected to approve`."""
         from generator.reading.statuses.doubts import CONDITION, doubt
@@ -393,6 +416,11 @@ _QUESTIONS = (
         "in the article {}",
         "quote the whole clause, and give the figure the status that it names; of what came "
         "of it later, quote on to the words that call it {status}",
+    ),
+    _Question(
+        _Words.of_first,
+        "in the article {}",
+        "quote words that say it of this amount, or state in a `statement` what the article says",
     ),
     _Question(
         _Words.doubted,

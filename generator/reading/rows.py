@@ -24,8 +24,10 @@ _FIELD = late(
     r"\s*[A-Z][^.:\n]{1,40}: (?:about |up to |over )?[^\w\s]?[A-Z]{0,3}\s?[^\w\s]?\d"
     r"[^\n]{0,110}[^.!?,;:\n]$"
 )
-#: What parts the cells of a row: a bar, a tab, a gap, dots that lead to the next.
-CELL_ENDS = late(r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?")
+#: What parts the cells of a row: a bar, a tab, a gap, or two narrow ones, dots before the next.
+CELL_ENDS = late(
+    r"[|\t]|(?<=\S) {3,}(?=\S)|\s?\.{4,}\s?|(?<=[\w)%]) {2}(?=\S(?:[^\n]{0,80}?[\w)%])? {2}\S)"
+)
 #: A row of a table or an item of a list is no longer; a page may be one line.
 LONGEST_ROW = 2_000
 

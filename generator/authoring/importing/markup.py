@@ -3,9 +3,12 @@
 In: the tree of a page, which is changed. Text alone would lose it, or turn it into numbers that
 nobody wrote: `€12<sup>4</sup> million` is no 124 million, and what is struck out is not said.
 
-* Struck-out words (`<del>`, `<s>`, `<strike>`) go, what was put in their place stays.
+* Struck-out words (`<del>`, `<s>`, `<strike>`, a line through them) go, what was put in their place
+  stays.
 * Marks of notes go: what links to a note, what a note opens with, and numbers that are no power.
-  These become raised characters (`km²`, `10⁶`).
+  These become raised characters (`km²`, `10⁶`), and a number that stands low behind a number a low
+  one: `$13<sub>2</sub>` is no 132.
+* Terms stand with what is said of them: `Denied: $5 million` for a `<dt>` and its `<dd>`.
 * The caption of a table and of a picture become paragraphs, beside the table and the picture.
 * Bylines and datelines that are marked as such by a class stand as paragraphs without it: an
   extractor takes them for the site's. What they say has to look like one.
@@ -23,6 +26,7 @@ from generator.reading.languages import LANGUAGES
 from generator.reading.languages.reporting import reporting
 
 _STRUCK = ("del", "s", "strike")
+_LINE_THROUGH = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _PLAIN = ("time", "output", "data", "var", "mark", "ins", "abbr", "dfn")
 _BLOCKS = ("p", "li", "div", "td", "dd", "aside", "footer", "section")
 # Classes and ids that extractors leave out, with what they hold.
@@ -30,6 +34,9 @@ _HEAD_MARK = re.compile(r"(?i)byline|author|dateline|timestamp|publish|meta-?dat
 _LONGEST_HEAD, _LONGEST_DATE = 160, 60
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+# What a definition holds that is no words of one line.
+_HOLDING = ("p", "ul", "ol", "dl", "table", "div", "blockquote", "figure")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _POWER = re.compile(r"(?:^|[\s(/×x·])(?:[munckd]?m|ft|mi|in|yd|s|10)$")
 _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\W{0,2}")
@@ -37,8 +44,8 @@ _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\W{0,2}")
 
 def put_in_words(tree: Any) -> None:
     """Change a page so that its text says what its markup does."""
-    for struck in [*tree.iter(*_STRUCK)]:
-        struck.drop_tree()
+    _strike(tree)
+    _lower_subscripts(tree)
     opening = {_said(raised) for raised in tree.iter("sup") if _opens_block(raised)}
     for raised in [*tree.iter("sup")]:
         _lower(raised, opening)
@@ -46,10 +53,55 @@ def put_in_words(tree: Any) -> None:
         _before(caption, _nearest(caption, "table"))
     for caption in [*tree.iter("figcaption")]:
         _before(caption, _nearest(caption, "figure"))
+    for terms in [*tree.iter("dl")]:
+        _define(terms)
     for line in [*tree.iter("p", "div", "span", "address")]:
         _keep_head(line)
     for element in [*tree.iter(*_PLAIN)]:
         element.drop_tag()
+
+
+def _strike(tree: Any) -> None:
+    """Take away what is struck out, by an element or by a style."""
+    for struck in [*tree.iter(*_STRUCK)]:
+        struck.drop_tree()
+    for styled in [*tree.iterfind(".//*[@style]")]:
+        if _LINE_THROUGH.search(styled.get("style")):
+            styled.drop_tree()
+
+
+def _lower_subscripts(tree: Any) -> None:
+    """Set apart a number that stands low behind a number."""
+    for low in [*tree.iter("sub")]:
+        if _NUMBER.fullmatch(_said(low)) and _before_it(low)[-1:].isdigit():
+            low.text = _said(low).translate(_LOWERED)
+
+
+def _define(terms: Any) -> None:
+    """Make items of a list of terms, each with what is said of it; not where that is more.
+
+    An extractor makes one list of both, in which a term might be of the line before it.
+    """
+    for group in [*terms.iterchildren("div")]:
+        group.drop_tag()
+    children = [*terms]
+    if any(child.tag not in ("dt", "dd") or (child.find(".//*") is not None
+           and any(child.iter(*_HOLDING))) for child in children):  # fmt: skip
+        return
+    said: list[tuple[list[str], list[str]]] = []
+    for child in children:
+        if child.tag == "dt" and (not said or said[-1][1]):
+            said.append(([], []))
+        elif not said:
+            return
+        said[-1][child.tag == "dd"].append(_said(child))
+        terms.remove(child)
+    terms.tag = "ul"
+    for names, definitions in said:
+        item = terms.makeelement("li")
+        name = ", ".join(filter(None, names)).rstrip(": ")
+        item.text = ": ".join(filter(None, (name, "; ".join(filter(None, definitions)))))
+        terms.append(item)
 
 
 def _keep_head(line: Any) -> None:

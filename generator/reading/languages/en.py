@@ -2942,6 +2942,9 @@ REPORTING = Reporting(
         "amount": "Amount", "with_status": "Amount {status}", "percent": "Share", "other": "In the article",
         "article": "Article “{name}”", "headline": "in the article's own headline",
     }),
+    by_then=("by",),
+    reading_times=("min read", "min. read", "mins read", "minute read", "minutes read", "minutes to read"),
+    page_counts=words("comment comments share shares view views like likes reply replies retweets reactions"),
     bylines=("by", "from", "story by", "report by", "written by", "words by", "author:"),
     ours=words("our my"),
     no_places=words(

@@ -762,6 +762,12 @@ class Reporting:
     """Words that may stand before a comma and a date and are no place (`Minutes`)."""
     dated: tuple[str, ...] = ()
     """Words that open a line with the date of the article (`Published`)."""
+    by_then: tuple[str, ...] = ()
+    """Words before a date by which something had been done (`had been paid by 31 August`)."""
+    reading_times: tuple[str, ...] = ()
+    """What a page says of itself behind a number of minutes (`min read`)."""
+    page_counts: frozenset[str] = frozenset()
+    """What a page counts of its own in a line with nothing else (`3 comments`)."""
 
 
 @lru_cache(maxsize=8)

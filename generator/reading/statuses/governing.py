@@ -75,6 +75,8 @@ _VOTES = re.compile(r"(?<=[a-z]), (?:by )?\d{1,3}(?:[-–]| to )\d{1,3},(?= )")
 _NOTE = re.compile(r"[;,]\s([^()\n;]{3,60})[;)]")
 _ALONG = re.compile(r"\s?(?:along |together )?with\s[^,.;:()!?\n]{2,60}(?=,\s)")
 _CLOSED = re.compile(r"\s*[,)–—]\s*")
+#: Why a second amount has not the status that a relative clause about the first names.
+OF_FIRST = "“{}” stands in what is said of the amount before; nothing says it of this one for sure"
 
 
 def governing(
@@ -538,11 +540,34 @@ class _Search:
                          or (around and self.predicates.does(one.start, one.end))))
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
-            return min(said, key=lambda one: one.distance).governed(self.text, why)
+            nearest = min(said, key=lambda one: one.distance)
+            if "goes on with" in why and self._of_first_alone(nearest, low):
+                word = self.text[nearest.start : nearest.end]
+                return Governed("", nearest.start, nearest.end, OF_FIRST.format(word),
+                                (nearest.key,), negated=True)  # fmt: skip
+            return nearest.governed(self.text, why)
         if said or named.negated:
             return None
         taken = self.passives.of_that(low, high) if "takes the amount up" in why else None
         return taken or self.passives.of_clause(low, high) or self.beside.of_list(low, high)
+
+    def _of_first_alone(self, said: Said, low: int) -> bool:
+        """Tell `froze the $4 million that the ministry had approved and $1 million`.
+
+        The relative clause tells of the amount before it; whether it goes on is for a person.
+        """
+        firsts = [*self.money.finditer(self.text, low, min(said.start, self.span[0]))]
+        if not firsts:
+            return False
+        number = _NUMBER.match(self.text, firsts[-1].start())
+        begins = number.end() if number else firsts[-1].end()
+        own = self.text[begins : said.start]
+        words = self.predicates.attachment.words(own)
+        if set(words) & (self.language.relatives | self.table.relatives):
+            return True
+        who = set(words) & (self.table.determiners | self.table.takes_up | self.table.pronouns)
+        named = any(word[0].isupper() for word in own.split()[-1:])
+        return bool(who or named) and not set(words) & self.table.being
 
     def _acted_before(self, low: int, high: int, why: str) -> Governed | None:
         """Read `proposes $4 million for roads and $2 million for wells`, with one verb."""

@@ -24,15 +24,20 @@ _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\([a-z\d]\))\s")
 # `Requested: $48 million`, a line of a list like the others.
 _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
+# `Decision: denied`, above `Amount: $3 million`: a field of a record, as often of another one.
+_OTHER_FIELD = re.compile(r"\s*[A-Z][\w ]{1,30}: \S[^:.\n]{0,40}$")
 _LONGEST_HEADING = 90
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
-def column_head(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Give the span of the cell on top of the column that an amount stands in."""
+def column_heads(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Give the spans of the cells on top of the column that an amount stands in, nearest first."""
     low, line = _line(text, span)
     row = cells(text, low, low + len(line)) if len(line) <= LONGEST_ROW else []
-    return over(text, row, _top(text, low)[1], span[0]) if len(row) > 1 else None
+    if len(row) < 2:
+        return []
+    found = (over(text, row, head, span[0]) for head in _top(text, low)[1])
+    return [cell for cell in found if cell and text[slice(*cell)].strip()]
 
 
 def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -42,11 +47,11 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         return
     row = cells(text, low, low + len(line))
     if len(row) > 1:
-        table, head = _top(text, low)
-        above = over(text, row, head, span[0])
+        table, heads = _top(text, low)
+        above = column_heads(text, span)
         if above:
-            yield above
-        elif not MARKED.search(line) and not is_head(text, head):
+            yield from above
+        elif not MARKED.search(line) and not is_head(text, heads[-1]):
             yield from _above(text, table)  # `Norway   NOK 35 million`, and no line of heads
     elif _ITEM.match(line) or DASHED.match(line) or NAMED.match(line):
         # `Decision: denied`, above `Amount: $3 million`, is of the amount before.
@@ -61,9 +66,13 @@ def _line(text: str, span: tuple[int, int]) -> tuple[int, str]:
     return low, text[low : high if high >= 0 else len(text)]
 
 
-def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
-    """Give where the table of a row begins, and the cells of its first line."""
-    top, head = low, list[tuple[int, int]]()
+def _top(text: str, low: int) -> tuple[int, list[list[tuple[int, int]]]]:
+    """Give where the table of a row begins, and the cells of its lines of heads, nearest first.
+
+    The first line is one, and so is a line of names below it that has none for the rows, as where
+    `Country` stands over two lines of heads.
+    """
+    top, head, more = low, list[tuple[int, int]](), list[list[tuple[int, int]]]()
     for start, end in _lines_above(text, low):
         if RULE.fullmatch(text, start, end):
             top = start
@@ -76,7 +85,9 @@ def _top(text: str, low: int) -> tuple[int, list[tuple[int, int]]]:
             top = start
             continue
         top, head = start, line
-    return top, head
+        if not text[slice(*line[0])].strip() and is_head(text, line):
+            more.append(line)
+    return top, [*(line for line in more if line is not head), head]
 
 
 def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
@@ -88,6 +99,8 @@ def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
             yield start, end  # `2. Pledges announced in the room:`, above `- Norway`
             return
         if any(item.match(line) for item in (_ITEM, DASHED, NAMED, _FIELD)):
+            continue
+        if _OTHER_FIELD.match(line) and NAMED.match(own):
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)
                                            and len(line) < _LONGEST_HEADING):  # fmt: skip
