@@ -75,7 +75,8 @@ def statuses(text: str, tag: str = "en") -> list[str]:
         # A field of the record before is no heading.
         ("Amount: $5 million\nDecision: denied\n\nAmount: $3 million\nDecision: approved\n",
          "denied approved"),
-        ("Sum: $5 million\nDecision: Denied\nSum: $3 million\nDecision: Approved\n", " "),
+        ("Sum: $5 million\nDecision: Denied\nSum: $3 million\nDecision: Approved\n",
+             "denied approved"),
         # What a relative clause says of the first amount may not go on with the second.
         ("It froze $6 million of the $10 million it approved in March and $2 million of a gift.",
          "suspended approved "),

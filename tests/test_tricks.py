@@ -50,7 +50,7 @@ def test_words_around_a_reference_that_leave_its_amount_are_no_matter(body: str)
 
 
 @pytest.mark.parametrize(
-    ("body", "found"), [("They pay [[#a]] now.", []), ("They pay over [[#a]] now.", ["R108"])]
+    ("body", "found"), [("They get [[#a]] now.", []), ("They get over [[#a]] now.", ["R108"])]
 )
 def test_a_small_amount_whose_code_is_a_word_can_be_referred_to(
     body: str, found: list[str]
