@@ -11,7 +11,7 @@ from lxml import html
 
 from generator.authoring.why import derivation
 from generator.build import build, compile_site, read_snapshot
-from generator.model.records import FactId
+from generator.model.records import FactId, RecordId
 from generator.model.settings import Options
 from generator.pages.facts import Presenter
 from generator.rendering.search.entries import Searched
@@ -105,7 +105,7 @@ def test_reports_that_agree_stand_as_one_side_of_a_conflict(root: Path) -> None:
 
 def test_a_report_is_disputed_by_those_that_differ(root: Path) -> None:
     site, _ = compile_site(read_snapshot(root)[0], OPTIONS)
-    assert site
+    assert site is not None
     (conflict,) = derivation(site, FactId("briefings/b#loan"))["conflicts"]
     assert conflict["facts"] == ["briefings/b#wire"]
 
@@ -181,7 +181,7 @@ def test_the_ledger_of_the_book_leads_to_the_notes(root: Path) -> None:
 
 def test_search_shows_the_cells_of_a_table_without_its_bars(root: Path) -> None:
     site, _ = compile_site(read_snapshot(root)[0], OPTIONS)
-    assert site
-    record = site.catalogue.records["briefings/b"]
+    assert site is not None
+    record = site.catalogue.records[RecordId("briefings/b")]
     rows = {entry.row[1]: entry.row for entry in Searched(site, Presenter(site)).entries(record)}
     assert rows["cell"][2] == "Loans, in millions of dollars; Lender · Approved; The board · 5.5"
