@@ -91,7 +91,7 @@ def test_a_figure_is_an_item_of_csl() -> None:
     assert item["title"] == "The nine: $9 million (approved)"
     assert item["URL"] == "https://example.org/desk/briefings/b/#fact-nine"
     assert item["issued"] == {"date-parts": [[2025, 2, 14]]}
-    assert item["note"] == f"“approved $9 million for aid” (An article, {URL})"
+    assert item["note"] == f"“approved $9 million for aid” (An article, A paper, {URL})"
     assert json.loads(csl_json(NINE, CHROME)) == [item]
 
 
@@ -101,9 +101,9 @@ def test_a_citation_says_who_wrote_the_article_and_when() -> None:
         **passage, "author": "Jane Roe", "published": {"iso": "2025-06-03", "text": "3 June 2025"}
     }  # fmt: skip
     named: Any = {**NINE, "passages": [by]}
-    note = f"“approved $9 million for aid” (An article, Jane Roe, 2025-06-03, {URL})"
+    note = f"“approved $9 million for aid” (An article, Jane Roe, A paper, 2025-06-03, {URL})"
     assert csl(named, CHROME)["note"] == note
-    assert "(An article, Jane Roe, 2025-06-03, https://" in bibtex(named, CHROME)
+    assert "(An article, Jane Roe, A paper, 2025-06-03, https://" in bibtex(named, CHROME)
 
 
 def test_what_is_not_stated_is_in_no_citation() -> None:

@@ -141,14 +141,15 @@ class Words:
         In English a bare `$` is the site's; elsewhere it may be the reader's own, so that CLDR's
         sign for the language is taken where the site knows it (`US$`). A sign that means another
         currency in the region (`$` in `en-CA`, `¥` in `zh`) gives way to the next that the site
-        knows.
+        knows; without a region `$` is whose the site says.
         """
         sign = self._signs.get(code, "")
         if sign == "$" and primary(self.language) != SOURCE:
             known = currency_sign(code, self.language)
             known = "" if known == code else known
             sign = known if not known or self._symbols.get(known) == code else sign
-        if sign and {*sign_owners(sign, self.language)} - {code}:
+        chosen = sign == "$" and primary(self.language) == self.language  # of no region
+        if sign and not chosen and {*sign_owners(sign, self.language)} - {code}:
             others = (s for s, c in self._symbols.items() if c == code and s != sign)
             sign = min((s for s in others if s.endswith(sign)), key=len, default="")
         return sign or f"{code} "

@@ -24,8 +24,6 @@ _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|\([a-z\d]\))\s")
 # `Requested: $48 million`, a line of a list like the others.
 _FIELD = re.compile(r"[^:\n]{2,40}: .*\d")
-# `Decision: denied`, above `Amount: $3 million`: a field of a record, as often of another one.
-_OTHER_FIELD = re.compile(r"\s*[A-Z][\w ]{1,30}: \S[^:.\n]{0,40}$")
 _LONGEST_HEADING = 90
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=[A-ZÀ-Þ])")
 
@@ -99,8 +97,6 @@ def _above(text: str, low: int) -> Iterator[tuple[int, int]]:
             yield start, end  # `2. Pledges announced in the room:`, above `- Norway`
             return
         if any(item.match(line) for item in (_ITEM, DASHED, NAMED, _FIELD)):
-            continue
-        if _OTHER_FIELD.match(line) and NAMED.match(own):
             continue
         if line.rstrip().endswith(":") or (line.strip() and not re.search(r"[.!?]\s*$", line)
                                            and len(line) < _LONGEST_HEADING):  # fmt: skip
