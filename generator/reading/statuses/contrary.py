@@ -11,10 +11,15 @@ often called otherwise, and what is asked for may have been agreed to since.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ASKED = frozenset(["requested", "proposed", "pending"])
 #: What somebody gets.
@@ -34,11 +39,13 @@ def contrary(status: str) -> frozenset[str]:
 def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], tag: str) -> bool:
     """Tell whether a clause holds a word of the forms that suggest one of some statuses."""
     words = {plain(word[0]) for word in _WORD.finditer(text, *within)}
-    return not words.isdisjoint(_telling(statuses, tag))
+    telling = _telling(statuses, tag)
+    return any(form <= words for word in words & telling.keys() for form in telling[word])
 
 
 @lru_cache(maxsize=16)
-def _telling(statuses: frozenset[str], tag: str) -> frozenset[str]:
+def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Give the forms that suggest some statuses, each by the word that tells it best."""
     table = reporting(tag)
     forms = [
         form
@@ -47,5 +54,9 @@ def _telling(statuses: frozenset[str], tag: str) -> frozenset[str]:
         for form in listed.get(key, ())
     ]
     forms += [verb for key in statuses for verb, _ in table.status_around.get(key, ())]
-    # Its longest word tells a form best: `turned down` by `turned`, `put on hold` by `hold`.
-    return frozenset(max(plain(form).split(), key=len) for form in forms)
+    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for form in forms:
+        words = _WORD.findall(plain(form))
+        # Its longest word: `turned down` by `turned`, `put on hold` by `hold`.
+        found[max(words, key=len)].add(frozenset(words))
+    return {word: tuple(each) for word, each in found.items()}
