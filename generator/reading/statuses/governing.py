@@ -18,6 +18,7 @@ one, other forms right before the amount suggest one (`a pledge of`), and the re
 from __future__ import annotations
 
 import re
+import weakref
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -212,9 +213,14 @@ class _Search:
             self.text, span, self.low, self.language, self.predicates, self.suggestions
         )
         self.neighbours = Neighbours(self.words, self.predicates)
-        self.aftermath = Aftermath(
-            statuses, language, self.neighbours, self.suggestions, self._in_clause
-        )
+        # Held weakly: a build runs without the collector, which alone would free a circle.
+        own = weakref.WeakMethod(self._in_clause)
+
+        def in_clause(low: int, high: int, why: str) -> Governed | None:
+            method = own()
+            return method(low, high, why) if method else None
+
+        self.aftermath = Aftermath(statuses, language, self.neighbours, self.suggestions, in_clause)
         self.sequels = Sequels(statuses, self.words, self.predicates)
         self.threads = Threads(statuses, self.words, self.predicates)
         self.wholes = Wholes(
