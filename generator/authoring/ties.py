@@ -12,11 +12,11 @@ two: both in one sentence, in two rows of a list, `another`, or said of differen
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.authoring.column_sums import SURE, Cover, column_sums, odds
+from generator.authoring.placed import Placed
 from generator.authoring.totals import TOLD, Totals
 from generator.model.amounts import Qualifier
 from generator.model.named_tuples import NamedTuple
@@ -49,18 +49,13 @@ class Tie(NamedTuple):
     why: str
 
 
-class Ties:
+class Ties(Placed):
     """The relations of one article's figures."""
 
     def __init__(
         self, text: str, contents: Contents, table: Reporting, figures: Sequence[Figured]
     ) -> None:
-        self.text, self.contents, self.table, self.figures = text, contents, table, figures
-        self.starts = [start for start, _ in contents.sentences]
-        self.sentence = [bisect_right(self.starts, f.mention.start) - 1 for f in figures]
-        self.money = [i for i, f in enumerate(figures) if f.amount.is_money]
-        self.parts = re.compile(rf"(?<!\w)(?i:{any_of(table.parts)})(?!\w)")
-        self.opening = re.compile(rf"\W*(?i:{any_of(table.parts_of_before)})(?!\w)")
+        super().__init__(text, contents, table, figures)
         self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
         self.changing = re.compile(
             rf"(?<!\w)({any_of(table.changing)})(?:\s[\w’'-]+){{0,{_BETWEEN}}}"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.column_sums import CHANCE, SURE, Cover, odds
 from generator.authoring.parts import ASKED, may_hold
+from generator.authoring.placed import Placed
 from generator.model.amounts import Interval
 from generator.reading.context import any_of
 
@@ -41,18 +42,13 @@ _Plainness = tuple[bool, bool, bool, int, int]
 _Fit = tuple[_Plainness, tuple[int, ...]]
 
 
-class Totals:
+class Totals(Placed):
     """Finds the totals of one article's figures."""
 
     def __init__(
         self, text: str, contents: Contents, table: Reporting, figures: Sequence[Figured]
     ) -> None:
-        self.text, self.contents, self.table, self.figures = text, contents, table, figures
-        self.starts = [start for start, _ in contents.sentences]
-        self.sentence = [bisect_right(self.starts, f.mention.start) - 1 for f in figures]
-        self.money = [i for i, f in enumerate(figures) if f.amount.is_money]
-        self.parts = re.compile(rf"(?<!\w)(?i:{any_of(table.parts)})(?!\w)")
-        self.opening = re.compile(rf"\W*(?i:{any_of(table.parts_of_before)})(?!\w)")
+        super().__init__(text, contents, table, figures)
         told = table.totals | table.additions | table.sum_phrases
         self.summing = re.compile(rf"(?<![\w-])(?i:{any_of(told)})(?![\w-])")
 

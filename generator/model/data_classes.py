@@ -21,11 +21,13 @@ from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from dataclasses import MISSING as MISSING  # noqa: PLC0414
-    from dataclasses import dataclass as dataclass  # noqa: PLC0414  type checkers know these
-    from dataclasses import field as field  # noqa: PLC0414
-    from dataclasses import fields as fields  # noqa: PLC0414
-    from dataclasses import replace as replace  # noqa: PLC0414
+
+    # Type checkers know these as data classes; named twice, they are this module's to import.
+    from dataclasses import MISSING as MISSING  # noqa: PLC0414  as said above
+    from dataclasses import dataclass as dataclass  # noqa: PLC0414  as said above
+    from dataclasses import field as field  # noqa: PLC0414  as said above
+    from dataclasses import fields as fields  # noqa: PLC0414  as said above
+    from dataclasses import replace as replace  # noqa: PLC0414  as said above
 else:
 
     def dataclass(

@@ -33,7 +33,7 @@ class _Field(NamedTuple):
 def record(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """Give where the record of an amount begins and ends."""
     for paragraphs in (True, False):
-        records = _records(_around(_blocks(text, paragraphs), span[0]))
+        records = _records(_around(_blocks(text, paragraphs=paragraphs), span[0]))
         own = next((one for one in records if one[0].start <= span[0] < one[-1].end), [])
         if len(own) >= _LEAST:
             return own[0].start, own[-1].end
@@ -65,7 +65,7 @@ def _around(blocks: list[list[_Field]], at: int) -> list[_Field]:
 
 
 @lru_cache(maxsize=8)
-def _blocks(text: str, paragraphs: bool) -> list[list[_Field]]:  # noqa: FBT001
+def _blocks(text: str, *, paragraphs: bool) -> list[list[_Field]]:
     """Give the fields that stand together; one empty line may part them, unless by `paragraphs`."""
     blocks: list[list[_Field]] = []
     apart = _LEAST
