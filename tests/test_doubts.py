@@ -109,3 +109,19 @@ def test_only_what_was_stopped_or_asked_for_is_contrary_to_what_was_given() -> N
     text = "The board vetoed it."
     assert may_suggest(text, (0, len(text)), contrary("approved"), "en")
     assert not may_suggest("The board met.", (0, 14), contrary("approved"), "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The award of $5 million was set aside.", True),
+        ("For the roof $5 million was set aside.", False),
+        ("A court heard of the contract in May; the $5 million was set aside.", True),
+        ("On Monday Kenya's $5 million was set aside.", True),
+        ("The $5 million was turned down.", True),
+    ],
+)
+def test_what_is_said_of_some_nouns_alone_suggests_nothing_without_one(
+    text: str, *, told: bool
+) -> None:
+    assert may_suggest(text, (text.index("$") - 4, len(text)), contrary("approved"), "en") is told

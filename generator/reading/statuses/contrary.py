@@ -15,6 +15,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.model.named_tuples import NamedTuple
 from generator.reading.context import plain
 from generator.reading.languages.reporting import reporting
 
@@ -27,6 +28,8 @@ GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disburse
 #: What nobody gets.
 STOPPED = frozenset(["suspended", "denied", "rescinded"])
 _WORD = re.compile(r"[\w'’-]+")
+# How far around a clause the noun may stand that a form with other senses is said of.
+_NEAR = 300
 
 
 def contrary(status: str) -> frozenset[str]:
@@ -37,14 +40,36 @@ def contrary(status: str) -> frozenset[str]:
 
 
 def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], tag: str) -> bool:
-    """Tell whether a clause holds a word of the forms that suggest one of some statuses."""
-    words = {plain(word[0]) for word in _WORD.finditer(text, *within)}
+    """Tell whether a clause holds a word of the forms that suggest one of some statuses.
+
+    A form that does so only of some nouns (`The contract was set aside`) needs one nearby.
+    """
+    words = _words(text, *within)
     telling = _telling(statuses, tag)
-    return any(form <= words for word in words & telling.keys() for form in telling[word])
+    forms = {form for word in words & telling.keys() for form in telling[word]}
+    forms = {form for form in forms if form.words <= words}
+    if not forms or not all(form.of for form in forms):
+        return bool(forms)
+    near = _words(text, max(0, within[0] - _NEAR), within[1] + _NEAR)
+    owned = any(word.endswith(("'s", "s'")) for word in words)
+    return any(near & form.of or (owned and form.owned) for form in forms)
+
+
+def _words(text: str, low: int, high: int) -> set[str]:
+    return {plain(word[0]) for word in _WORD.finditer(text, low, high)}
+
+
+class _Form(NamedTuple):
+    """The words of a form, and the nouns it must be said of; none: of whatever."""
+
+    words: frozenset[str]
+    of: frozenset[str]
+    owned: bool
+    """Whether a possessive will do in place of a noun (`Kenya's $5 million was terminated`)."""
 
 
 @lru_cache(maxsize=16)
-def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[frozenset[str], ...]]:
+def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[_Form, ...]]:
     """Give the forms that suggest some statuses, each by the word that tells it best."""
     table = reporting(tag)
     forms = [
@@ -54,9 +79,10 @@ def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[frozenset
         for form in listed.get(key, ())
     ]
     forms += [verb for key in statuses for verb, _ in table.status_around.get(key, ())]
-    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    found: dict[str, set[_Form]] = defaultdict(set)
     for form in forms:
         words = _WORD.findall(plain(form))
+        of = table.status_of.get(form, frozenset())
         # Its longest word: `turned down` by `turned`, `put on hold` by `hold`.
-        found[max(words, key=len)].add(frozenset(words))
+        found[max(words, key=len)].add(_Form(frozenset(words), of, bool(of & table.sum_nouns)))
     return {word: tuple(each) for word, each in found.items()}
