@@ -340,7 +340,7 @@ def _checked(
     found = compiled(read, options, memory=memory)
     snapshot = found.site.snapshot
     if found.failed:
-        return Result(problems=found.problems, snapshot=snapshot)
+        return Result(problems=found.problems, snapshot=snapshot, notes=_unseen(found.site))
     from generator.making import artifacts
     from generator.recall import stored as stored_views
 
@@ -366,6 +366,26 @@ def _doubting(make: Callable[..., Result]) -> Result:
     except Exception:  # noqa: BLE001  it tells of what was remembered, until it comes again
         result = make(fresh=True)
         return replace(result, notes=(*result.notes, _DOUBTED))
+
+
+def _unseen(site: Site) -> tuple[str, ...]:
+    """Say of a site with errors, whose pages are not rendered, which links only pages can tell."""
+    from generator.pages.filling import linked_address
+
+    places = [
+        link.place
+        for record in site.catalogue.records.values()
+        for link in record.body.links
+        if (link.address.startswith("/") or "#" in link.address)
+        and linked_address(site, link, record) is not None
+    ]
+    if not places:
+        return ()
+    path, line, *_ = places[0]
+    links, lead = ("1 link", "leads") if len(places) == 1 else (f"{len(places)} links", "lead")
+    where = "to addresses of the site or to places on its pages"
+    told = f"{links} (first at {path}:{line}) {lead} {where}"
+    return (f"{told}; whether these exist is looked at once there is no other error",)
 
 
 def _notes(site: Site) -> tuple[str, ...]:
@@ -440,7 +460,7 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:
-        return Result(problems=found.problems, snapshot=site.snapshot)
+        return Result(problems=found.problems, snapshot=site.snapshot, notes=_unseen(site))
     from generator.making import artifacts
     from generator.recall import stored as stored_views
 

@@ -246,7 +246,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "R105",
                 "dead link",
-                "A link leads to no file, page or heading of this site.",
+                "A link leads to no file, page or heading of this site. An address that begins "
+                "with `/` and a place on a page (`#`) are looked for where pages are rendered, "
+                "once there is no other error; until then a note says how many there are.",
                 "Correct the path; it is relative to the file the link stands in.",
             ),
             Code(
