@@ -42,6 +42,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot, version
+from generator.model.text import Place
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import own_words, without_words
 from generator.pages.locales import remembered
@@ -461,14 +462,17 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot, notes=_unseen(site))
+    with stage("trace") as count:
+        out = Output(target, generator, fresh=fresh)
+        count["files"] = len(out.trace.entries)
+    refused = _occupied(site, out)
+    if refused:
+        return Result(problems=found.settled(refused), snapshot=site.snapshot)
     from generator.making import artifacts
     from generator.recall import stored as stored_views
 
     with stage("put away"), suppress(OSError):  # it is tried again at the end
         memory.put_away()
-    with stage("trace") as count:
-        out = Output(target, generator, fresh=fresh)
-        count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
         theme = _theme(site, memory, None if fresh else cache)
@@ -481,6 +485,18 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     for problem in result.problems:
         read.value.files.get(problem.place.path)  # its line is shown, though the file changes now
     return replace(result, snapshot=read.value, held=(found, memory, ready))
+
+
+def _occupied(site: Site, out: Output) -> tuple[Problem, ...]:
+    """Refuse to take another site apart."""
+    from generator.occupied import other_site
+
+    title = other_site(site, out)
+    if not title:
+        return ()
+    hint = "name another folder with `--output`, or empty this one"
+    message = f"the output folder holds another site, “{title}”"
+    return (Problem("O102", Place(out.target.shown()), message, (hint,)),)
 
 
 def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:

@@ -471,7 +471,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "O102",
                 "output folder refused",
                 "The output folder is, or holds, the sources, the home folder or a repository, or "
-                "a part of it is a symbolic link.",
+                "a part of it is a symbolic link; or another site was built into it: one with "
+                "another title and other records.",
                 "Name another folder with `--output`.",
             ),
             Code(
