@@ -413,7 +413,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "quotation of another speaker",
                 "The article says that the quoted words are from somebody else than `by` names, "
                 "or it does not name that person at all.",
-                "Name who says it in the article, or leave `by` out.",
+                "Name who says it in the article. Where the article gives no name, or another "
+                "than you know, describe the speaker in `by` without one (`a senior official`), "
+                "or leave `by` out. What else the article calls somebody belongs into the "
+                "`aliases` of the record. A person who speaks for an agency is named, with that "
+                "`agency` in the record.",
                 _W,
             ),
             Code(
