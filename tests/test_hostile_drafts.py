@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import io
 import random
 import time
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.authoring.drafting import Drafted, Wishes, drafted
-from generator.authoring.importing import Refused, imported
+from generator.authoring.importing import MOST_TEXT, TOO_MUCH, Refused, imported, pdf
+from generator.authoring.importing.pdf import SetLine
 from generator.build import compile_site
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
@@ -136,3 +138,46 @@ def test_a_limit_is_stretched_by_the_pace_of_the_machine(monkeypatch: pytest.Mon
     assert not within(2.1, 1)
     monkeypatch.setattr(pace, "_work", lambda: pace.REFERENCE / 2)
     assert not within(1.1, 1)
+
+
+def test_a_page_with_more_text_than_an_article_is_refused_before_it_is_gone_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trafilatura = pytest.importorskip("trafilatura")
+    asked = []
+
+    def extract(source: str, **_: object) -> str:
+        asked.append(source)
+        return "One article."
+
+    monkeypatch.setattr(trafilatura, "extract", extract)
+    page = "<html><head><script>{}</script></head><body><p>One article.</p>{}</body></html>"
+    long = "The ministry approved it all. " * 100_000
+    assert imported("a.html", page.format("", f"<p>{long}</p>").encode()) == TOO_MUCH
+    assert not asked
+    for script, menu in ((long, ""), ("", long[:MOST_TEXT])):
+        found = imported("a.html", page.format(script, f"<ul><li>{menu}</li></ul>").encode())
+        assert not isinstance(found, Refused)
+        assert found.text == "One article.\n"
+
+
+def test_a_pdf_is_read_no_further_than_an_article_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    writer, file, read = pypdf.PdfWriter(), io.BytesIO(), []
+    for _ in range(9):
+        writer.add_blank_page(100, 100)
+    writer.write(file)
+
+    def as_set(page: object) -> list[SetLine]:
+        read.append(page)
+        return [SetLine("x" * (MOST_TEXT // 2), 1)]
+
+    monkeypatch.setattr(pdf, "_as_set", as_set)
+    assert imported("a.pdf", file.getvalue()) == TOO_MUCH
+    assert len(read) == 3
+
+
+def test_a_markdown_file_that_is_too_long_to_be_read_is_called_so() -> None:
+    found = imported("a.md", b"# Aid\n\nIt is paid.\n" + b"It was paid. " * 30_000)
+    assert isinstance(found, Refused)
+    assert "over 256 KiB of Markdown" in found.reason
