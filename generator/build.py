@@ -42,6 +42,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.model.problems import Checked, Problem, has_errors, settle
 from generator.model.settings import PATH as SETTINGS
 from generator.model.snapshot import Snapshot, version
+from generator.model.text import Place
 from generator.pages.catalogues import FOLDER as LOCALES
 from generator.pages.catalogues import own_words, without_words
 from generator.pages.locales import remembered
@@ -340,7 +341,7 @@ def _checked(
     found = compiled(read, options, memory=memory)
     snapshot = found.site.snapshot
     if found.failed:
-        return Result(problems=found.problems, snapshot=snapshot)
+        return Result(problems=found.problems, snapshot=snapshot, notes=_unseen(found.site))
     from generator.making import artifacts
     from generator.recall import stored as stored_views
 
@@ -366,6 +367,26 @@ def _doubting(make: Callable[..., Result]) -> Result:
     except Exception:  # noqa: BLE001  it tells of what was remembered, until it comes again
         result = make(fresh=True)
         return replace(result, notes=(*result.notes, _DOUBTED))
+
+
+def _unseen(site: Site) -> tuple[str, ...]:
+    """Say of a site with errors, whose pages are not rendered, which links only pages can tell."""
+    from generator.pages.filling import linked_address
+
+    places = [
+        link.place
+        for record in site.catalogue.records.values()
+        for link in record.body.links
+        if (link.address.startswith("/") or "#" in link.address)
+        and linked_address(site, link, record) is not None
+    ]
+    if not places:
+        return ()
+    path, line, *_ = places[0]
+    links, lead = ("1 link", "leads") if len(places) == 1 else (f"{len(places)} links", "lead")
+    where = "to addresses of the site or to places on its pages"
+    told = f"{links} (first at {path}:{line}) {lead} {where}"
+    return (f"{told}; whether these exist is looked at once there is no other error",)
 
 
 def _notes(site: Site) -> tuple[str, ...]:
@@ -440,15 +461,18 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:
-        return Result(problems=found.problems, snapshot=site.snapshot)
+        return Result(problems=found.problems, snapshot=site.snapshot, notes=_unseen(site))
+    with stage("trace") as count:
+        out = Output(target, generator, fresh=fresh)
+        count["files"] = len(out.trace.entries)
+    refused = _occupied(site, out)
+    if refused:
+        return Result(problems=found.settled(refused), snapshot=site.snapshot)
     from generator.making import artifacts
     from generator.recall import stored as stored_views
 
     with stage("put away"), suppress(OSError):  # it is tried again at the end
         memory.put_away()
-    with stage("trace") as count:
-        out = Output(target, generator, fresh=fresh)
-        count["files"] = len(out.trace.entries)
     with Spool(target.state, jobs) as store:
         left = None if fresh else out
         theme = _theme(site, memory, None if fresh else cache)
@@ -461,6 +485,18 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     for problem in result.problems:
         read.value.files.get(problem.place.path)  # its line is shown, though the file changes now
     return replace(result, snapshot=read.value, held=(found, memory, ready))
+
+
+def _occupied(site: Site, out: Output) -> tuple[Problem, ...]:
+    """Refuse to take another site apart."""
+    from generator.occupied import other_site
+
+    title = other_site(site, out)
+    if not title:
+        return ()
+    hint = "name another folder with `--output`, or empty this one"
+    message = f"the output folder holds another site, “{title}”"
+    return (Problem("O102", Place(out.target.shown()), message, (hint,)),)
 
 
 def _theme(site: Site, memory: Memory, cache: Cache | None) -> Theme:

@@ -33,6 +33,7 @@ LEVELS = {
     "disk": 6,
     "staleness": 7,
     "printing": 7,
+    "occupied": 7,
     "recall": 7,
     "remembering": 7,
     "collecting": 8,

@@ -107,7 +107,31 @@ def test_whom_the_article_does_not_name_says_nothing_in_it() -> None:
     [problem] = found("other-ruiz", VALVE)
     assert problem.code == "W102"
     assert problem.message == "`by` names Jorge Vega, whom the article does not name"
-    assert "aliases" in problem.hints[0]
+    assert problem.hints[0].endswith("by another name, add that to the `aliases`")
+    [problem] = found("Minister Jorge Vega", VALVE)
+    assert "aliases" not in problem.hints[0]
+    assert found("a senior official", VALVE) == found("a senior official", GATES) == ()
+
+
+def test_what_the_hints_advise_settles_it() -> None:
+    text = "“The gates will hold,” said Minister Luigi Pratt. Later he left."
+    quote = "The gates will hold"
+    [problem] = found("prado", quote, text=text)
+    assert problem.message == "`by` names Luis Prado, whom the article does not name"
+    text = f"{text} His brother Luis did not."
+    [problem] = found("prado", quote, text=text)
+    assert problem.hints[0].startswith("name who says it in the article, describe them without a")
+    assert problem.hints[0].endswith("calls Luis Prado by another name, add that to the `aliases`")
+    alias = record("name: Luis Prado\naliases: [Luigi Pratt]")
+    known = {**PEOPLE, "content/people/prado.md": alias}
+    assert site({**article(text), **known, BRIEFING: fact("prado", quote)}).problems == ()
+    [problem] = found("hidrosur", CAME)
+    assert problem.hints[0].endswith(
+        "; if Rosa Quispe of Water Watch speaks for it, name a person whose `agency` it is"
+    )
+    of = record("name: Rosa Quispe\nagency: hidrosur")
+    known = {**PEOPLE, "content/people/quispe.md": of}
+    assert site({**article(TEXT), **known, BRIEFING: fact("quispe", CAME)}).problems == ()
 
 
 def test_the_author_of_a_source_is_named_by_its_record() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import build
+from generator.build import build, check
 from generator.model.settings import Options
 from generator.rendering.links import Anchors, anchors, dead_links, joined
 
@@ -102,3 +102,23 @@ def test_a_link_leads_to_the_file_that_its_author_named_whatever_that_is_called(
     for name, written in NAMES.items():
         assert f'href="../about/{written}"' in page
         assert (tmp_path / "site/about" / name).read_text("utf-8") == name
+
+
+def test_links_that_only_pages_can_tell_are_told_of_where_none_is_rendered(tmp_path: Path) -> None:
+    options = Options(today=datetime.date(2025, 4, 1))
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n")
+    page = tmp_path / "content/pages/about.md"
+    sound = "---\ntitle: A\n---\n[a](#none), [b](/none/), [c](about.md), [d](https://e.org/#f)\n"
+    page.write_text(f"{sound}\n[gone](gone.md#none)\n")
+    for result in (check(tmp_path, options), build(tmp_path, options)):
+        assert [p.message for p in result.problems] == [
+            "there is no record in `content/pages/gone.md`"
+        ]
+        assert [note.partition(" lead")[0] for note in result.notes] == [
+            "2 links (first at content/pages/about.md:4)"
+        ]
+    page.write_text(sound)
+    result = check(tmp_path, options)
+    assert [p.code for p in result.problems] == ["R105", "R105"]
+    assert not result.notes

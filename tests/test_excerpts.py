@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from generator.authoring.excerpts import excerpt
@@ -50,3 +52,24 @@ def test_what_no_blank_parts_is_not_quoted_whole() -> None:
     article = StoredArticle(text, language, {"$": "USD"})
     found = excerpt(article, start, start + len("$1,000"))
     assert found is None or found.end - found.start < len(text) // 4
+
+
+def test_a_table_of_numbers_is_searched_for_letters_once() -> None:
+    language = rules("en")
+    assert language
+    text = " ".join(f"${number}" for number in range(1_000, 1_200))
+    article = StoredArticle(text, language, {"$": "USD"})
+    start = text.index("$1100")
+    searches = 0
+
+    def count(_: object, event: str, called: object) -> None:
+        nonlocal searches
+        searches += event == "c_call" and getattr(called, "__name__", "") == "search"
+
+    sys.setprofile(count)
+    try:
+        found = excerpt(article, start, start + 5)
+    finally:
+        sys.setprofile(None)
+    assert found is None
+    assert searches < 50

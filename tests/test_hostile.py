@@ -25,6 +25,7 @@ from generator.model.kept import Memory
 from generator.model.problems import Problem, has_errors, settle
 from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
+from tests.pace import within
 from tests.stages import BRIEFING, SEED, article, codes, figure, record
 
 if TYPE_CHECKING:
@@ -173,16 +174,15 @@ FRONTS: dict[str, Callable[[int], str]] = {
 def grows_in_proportion(make: Callable[[int], Files], n: int) -> None:
     small, large = run(make(n), render=False), run(make(4 * n), render=False)
     placed(large.problems, make(4 * n))
-    assert large.seconds < LIMIT
+    assert within(large.seconds, LIMIT)
     if large.seconds > 2 * FLOOR:
         # The better of two runs each: what else the machine does only ever adds. The second of the
         # larger one is spared where the first is quick enough.
         less = min(small.seconds, run(make(n), render=False).seconds)
-        most = GROWTH * max(less, FLOOR / 10)
         more = large.seconds
-        if more >= most:
+        if more >= GROWTH * less:
             more = min(more, run(make(4 * n), render=False).seconds)
-        assert more < most, (less, more)
+        assert more < GROWTH * less or within(more, GROWTH * FLOOR / 10), (less, more)
 
 
 @pytest.mark.slow
@@ -216,7 +216,7 @@ def test_the_work_of_front_matter_grows_with_its_length(name: str) -> None:
 def test_a_table_of_many_empty_cells_is_bounded() -> None:
     """A row of few characters stands for as many cells as the head has: the parser caps them."""
     made = run({PAGE: record("title: P", BODIES["many rows of many columns"](8000))})
-    assert made.seconds < LIMIT
+    assert within(made.seconds, LIMIT)
     assert made.size < 30 * 1024 * 1024
 
 
@@ -371,7 +371,7 @@ def test_a_link_that_leads_out_is_refused_where_it_stands(address: str, form: st
 def test_a_number_nobody_writes_is_refused_where_it_stands(amount: str) -> None:
     facts = figure("a", f"{amount} USD", "approved", "approved $9 million for aid")
     made = run({**article(SAID), BRIEFING: record(f"title: B\nfigures:\n{facts}")})
-    assert made.seconds < LIMIT
+    assert within(made.seconds, LIMIT)
     assert [(p.code, p.place.path, p.place.line) for p in made.problems] == [("S106", BRIEFING, 6)]
 
 
@@ -379,7 +379,7 @@ def test_a_number_nobody_writes_is_refused_where_it_stands(amount: str) -> None:
 def test_an_article_with_a_huge_number_is_read(digits: int) -> None:
     made = run({**article(f"It cost ${'9' * digits} and $1e{digits}. {SAID}"),
                 PAGE: record("title: P", f"It cost ${'9' * digits}.")})  # fmt: skip
-    assert made.seconds < LIMIT
+    assert within(made.seconds, LIMIT)
     assert {p.code for p in made.problems} <= {"N101"}
 
 
@@ -449,7 +449,7 @@ def changed(data: bytes, chance: random.Random) -> bytes:
 
 @pytest.mark.slow
 @given(st.integers(min_value=0, max_value=2**32))
-@settings(max_examples=200, deadline=LIMIT * 2000, derandomize=True, database=None)
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
 def test_any_change_gives_problems_with_places_or_a_site(seed: int) -> None:
     chance = random.Random(seed)
     number = chance.randrange(len(WHOLE))
@@ -468,5 +468,5 @@ def test_any_change_gives_problems_with_places_or_a_site(seed: int) -> None:
         assert {*kept.problems} <= {*made.problems}
     else:
         made = run(files, render=False, memory=MEMORIES[number])
-    assert made.seconds < LIMIT
+    assert within(made.seconds, LIMIT)
     placed(made.problems, files)

@@ -45,6 +45,35 @@ def test_the_branch_holds_the_site_and_the_marker(root: Path, bare: Path) -> Non
     assert files(clone(bare)) == {**built(root), ".nojekyll": b""}
 
 
+def test_what_was_edited_on_the_branch_is_named_first(
+    root: Path, bare: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish(root, "web") == 0
+    (root / "content/pages/about.md").unlink()
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(", about]", "]"), "utf-8")
+    edition(root, 2)
+    capsys.readouterr()
+    assert publish(root, "web", "--dry-run") == 0
+    assert "edited" not in capsys.readouterr().out
+    theirs = clone(bare)
+    (theirs / "index.html").write_text("theirs")
+    (theirs / "about/index.html").write_text("theirs")
+    (theirs / "feed.xml").unlink()
+    (theirs / "feed.xml").symlink_to("index.html")
+    (theirs / "other.html").write_text("theirs")
+    git(theirs, "add", "--all")
+    git(theirs, "commit", "--quiet", "--message", "by hand")
+    git(theirs, "push", "--quiet")
+    assert publish(root, "web") == 0
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("3 files were edited at the target; what was edited there will be lost")
+    assert told[at + 1 : at + 4] == ["  ! feed.xml", "  ! index.html", "  ! about/index.html"]
+    after, ours = files(clone(bare, "after")), built(root)
+    assert {path: after.get(path) for path in ours} == ours
+    assert (after["other.html"], "about/index.html" in after) == (b"theirs", False)
+
+
 def test_the_message_says_which_facts_changed(root: Path, bare: Path) -> None:
     assert publish(root, "web") == 0
     briefing = root / "content/briefings/harbour-money.md"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING, Any
@@ -59,9 +60,7 @@ def test_a_daemon_gets_the_site_and_what_changes(
     assert publish(root, "web") == 0
     assert "nothing to do" in capsys.readouterr().out
     edition(root, 2)
-    (root / "content/pages/about.md").unlink()
-    settings = root / "content/site.yaml"
-    settings.write_text(settings.read_text("utf-8").replace(", about]", "]"), "utf-8")
+    without_about(root)
     assert publish(root, "web") == 0
     assert len(asset(www, 1)) == 1
     assert not (www / "about/index.html").exists()
@@ -95,6 +94,34 @@ def test_a_foreign_page_is_asked_about_by_rsync_too(tmp_path: Path) -> None:
     assert files(tmp_path / "www") == {"index.html": b"theirs"}
     assert publish(root, "web", "--yes") == 0
     assert files(tmp_path / "www") == built(root)
+
+
+@with_rsync
+def test_what_was_edited_there_is_named_first_by_rsync_too(
+    tmp_path: Path, daemon: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, f"  web: {{to: rsync, destination: '{daemon}/www/'}}")
+    www = tmp_path / "www"
+    assert publish(root, "web") == 0
+    without_about(root)
+    edition(root, 2)
+    capsys.readouterr()
+    assert publish(root, "web", "--dry-run") == 0
+    assert "edited" not in capsys.readouterr().out
+    for path in ("index.html", "about/index.html"):
+        (www / path).write_text("theirs")
+    assert publish(root, "web") == 0
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("2 files were edited at the target; what was edited there will be lost")
+    assert told[at + 1 : at + 3] == ["  ! index.html", "  ! about/index.html"]
+    assert (www / "index.html").read_bytes() == built(root)["index.html"]
+    assert not (www / "about/index.html").exists()
+
+
+def without_about(root: Path) -> None:
+    (root / "content/pages/about.md").unlink()
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(", about]", "]"), "utf-8")
 
 
 def test_without_rsync_nothing_is_built(
@@ -178,6 +205,32 @@ def test_a_bucket_gets_types_caching_and_compression(
         assert (f"a/b/{style}" in _keys(bucket)) is (number == 2)
     assert {"a/b/theirs.txt", "other/index.html"} <= _keys(bucket)
     assert not [key for key in _keys(bucket) if key.endswith("/")]
+
+
+def test_what_was_edited_in_the_bucket_is_named_first(
+    tmp_path: Path, server: str, bucket: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(
+        tmp_path, f"  web: {{to: s3, bucket: desk, endpoint: '{server}', gzip: ['*.html']}}"
+    )
+    assert publish(root, "web") == 0
+    time.sleep(1.1)  # the service tells when an object was put in whole seconds
+    bucket.put_object(Bucket="desk", Key="robots.txt", Body=built(root)["robots.txt"])
+    for key in ("index.html", "about/index.html"):
+        bucket.put_object(Bucket="desk", Key=key, Body=b"theirs", ContentEncoding="gzip")
+    capsys.readouterr()
+    assert publish(root, "web", "--dry-run") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "2 files were edited at the target; what was edited there will be lost" in told
+    without_about(root)
+    edition(root, 2)
+    assert publish(root, "web") == 0
+    told = capsys.readouterr().out.splitlines()
+    at = told.index("2 files were edited at the target; what was edited there will be lost")
+    assert told[at + 1 : at + 3] == ["  ! index.html", "  ! about/index.html"]
+    edition(root, 3)
+    assert publish(root, "web") == 0
+    assert "edited" not in capsys.readouterr().out
 
 
 def test_other_rules_send_the_objects_again(tmp_path: Path, server: str, bucket: Any) -> None:

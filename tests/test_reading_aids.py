@@ -162,6 +162,24 @@ def test_citations_follow_the_published_schema(settings: str) -> None:
     assert not jsonschema.Draft7Validator(schema).is_valid(broken)
 
 
+@pytest.mark.parametrize("url", [URL, ""])
+def test_paper_says_the_address_of_a_source_once(tmp_path: Path, url: str) -> None:
+    for path, text in small_site("base_url: https://example.org/desk/").items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text if url else text.replace(f"url: {URL}\n", ""), "utf-8")
+    assert build(tmp_path, TODAY).problems == ()
+    page = lxml_html.document_fromstring((tmp_path / "site/briefings/b/index.html").read_bytes())
+    assert len(page.xpath("//*[@class='note-text panel']//blockquote")) == 2
+    addresses = [
+        span.text for span in page.xpath("//*[@class='notes']//*[contains(@class, 'address')]")
+    ]
+    assert addresses == [url or "https://example.org/desk/sources/article/"]
+    book = lxml_html.document_fromstring((tmp_path / "site/book/index.html").read_bytes())
+    notes = book.xpath("//section[contains(@class, 'book-notes')]")[0]
+    assert len(notes.xpath(".//q")) == 2
+    assert [span.text for span in notes.xpath(".//*[@class='address']")] == [url] * bool(url)
+
+
 def test_a_figure_is_cited_at_its_own_place_and_others_lead_there(
     tmp_path: Path,
 ) -> None:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from lxml import html
 
 from generator.authoring.impact import impact
 from generator.authoring.why import derivation, lines
@@ -378,6 +379,25 @@ def view(root: Path, address: str) -> Any:
     return json.loads((root / "site" / address / "index.json").read_text("utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("told", "reasons"),
+    [
+        ((WELLS, PERSON), ["a rate, such as money per person"]),
+        ((WELLS, PERSON, MONTH), ["a rate, such as money per person"]),
+        ((WELLS, WIDE, PERSON, MONTH), ["a rate, such as money per person 2",
+                                        "same thing as another figure, counted once 1"]),
+    ],
+)  # fmt: skip
+def test_the_front_page_says_once_why_figures_enter_no_total(
+    tmp_path: Path, told: tuple[Told, ...], reasons: list[str]
+) -> None:
+    write(tmp_path, files({"a": briefing(*told, lists=LISTS)}))
+    assert build(tmp_path, OPTIONS).problems == ()
+    page = html.fromstring((tmp_path / "site/index.html").read_text("utf-8"))
+    listed = page.xpath('//section[h2/@id="section-totals"]/ul[@class="more-sums"]/li')
+    assert sorted(" ".join(li.text_content().split()) for li in listed) == reasons
+
+
 def added(root: Path, address: str) -> list[str]:
     return [total["amount"]["text"] for total in view(root, address)["totals"]["totals"]]
 
@@ -395,7 +415,7 @@ def test_pages_count_the_same_words_once_and_say_so(tmp_path: Path) -> None:
         assert out == {"briefings/a#person": "rate", "briefings/b#money": "same-as"}, address
     page = (tmp_path / "site/countries/kenya/index.html").read_text("utf-8")
     assert "same thing as another figure, counted once" in page
-    assert "a rate, enters no total" in page
+    assert "— a rate, such as money per person</li>" in page
     wells, person = view(tmp_path, "briefings/a")["facts"]["figures"]
     assert [fact["id"] for fact in wells["same_as"]] == ["briefings/b#money"]
     assert (wells["same_as_count"], wells["rate"], person["rate"]) == (1, None, "per person")

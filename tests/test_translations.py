@@ -77,6 +77,14 @@ def test_the_catalogues_hold_the_messages_there_are_and_are_compiled() -> None:
         assert (ROOT / name).read_bytes() == data, name
 
 
+def test_what_the_catalogues_are_made_of_holds_no_empty_message(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A function of the code that is called as one of the catalogue's words would give one."""
+    catalogues(ROOT)
+    assert capsys.readouterr().err == ""
+
+
 def faults(message: Message) -> Iterator[str]:
     """Say what is wrong with a translation."""
     ids = [message.id] if isinstance(message.id, str) else list(message.id)

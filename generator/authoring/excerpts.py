@@ -78,6 +78,7 @@ def _widened(
     """Add words before and behind until the span stands once; `words` are those that hold it."""
     text, tokens = article.text, _tokens(article.text)
     (first, last), (lowest, highest) = words, within
+    letter, letter_before = _letters(text, start, end)
     for left, right in _steps():
         if first - left < 0 or last + right >= len(tokens):
             continue
@@ -89,7 +90,7 @@ def _widened(
         high = tokens[last + right][1] if right else _right(text, end, tokens[last][1])
         if (
             start - low + high - end > _MOST_AROUND
-            or not _LETTER.search(text, low, high)
+            or (letter >= high and letter_before < low)
             or _crosses(text, low, start)
             or _crosses(text, end, high)
         ):
@@ -98,6 +99,16 @@ def _widened(
         if found:
             return found
     return None
+
+
+def _letters(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the first letter from `start` on and the last one before it, as far as a quote reaches.
+
+    Asked of each width, a table of numbers alone would be searched through some hundred times.
+    """
+    behind = _LETTER.search(text, start, end + _MOST_AROUND)
+    before = [at.start() for at in _LETTER.finditer(text, max(0, start - _MOST_AROUND), start)]
+    return behind.start() if behind else len(text), before[-1] if before else -1
 
 
 @lru_cache(maxsize=2)

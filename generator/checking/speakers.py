@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.reporting import Reporting
 
 _WORD = late(r"[^\W\d_]+")
+_UNNAMED = "without a name, as in `by: a senior official`, or leave `by` out"
 
 
 class Called(NamedTuple):
@@ -42,6 +43,14 @@ class Called(NamedTuple):
     name: str
     words: frozenset[str]
     is_person: bool
+    record: str = ""
+    """Its id, where it has a record."""
+
+    def other_name(self) -> str:
+        """Say what to do where the article knows them by another name."""
+        if not self.record:
+            return ""
+        return f"; if the article calls {self.name} by another name, add that to the `aliases`"
 
 
 def misattributed(
@@ -60,10 +69,7 @@ def misattributed(
     if called is None or not _is_latin(called.name):
         return None
     if called.is_person and not called.words & _words(_told_of(article, source)):
-        hint = (
-            "leave `by` out where the article does not say who says it; if it calls "
-            f"{called.name} otherwise, add that to the `aliases`"
-        )
+        hint = f"describe who says it {_UNNAMED}{called.other_name()}"
         return Fault(f"`by` names {called.name}, whom the article does not name", hint)
     others = []
     for quotation in article.quotations:
@@ -77,7 +83,10 @@ def misattributed(
     if not others:
         return None
     message = f"`by` names {called.name}, but the article says these are words of {others[0]}"
-    return Fault(message, "name who says it in the article, or leave `by` out")
+    hint = f"name who says it in the article, describe them {_UNNAMED}{called.other_name()}"
+    if called.record and not called.is_person:
+        hint += f"; if {others[0]} speaks for it, name a person whose `agency` it is"
+    return Fault(message, hint)
 
 
 def _called(
@@ -97,7 +106,7 @@ def _called(
         names += _names(records[agency]) if agency in records else ()
     words = frozenset().union(*map(_words, names))
     known = table.titles | table.roles | table.agency_words | table.connectors
-    return Called(record.heading().source, words - known or words, is_person)
+    return Called(record.heading().source, words - known or words, is_person, speaker.record)
 
 
 def _names(record: Record) -> Iterator[str]:

@@ -177,7 +177,7 @@ class Output:
             known = Known(
                 entries={**self.trace.entries, **self._sound},
                 journal=_joined(self._dead or {}, ours),
-                edition=self._edition(),
+                edition=self.edition(),
             )
             if self._dead is not None:
                 self._sweep({*known.paths(), *new})
@@ -205,7 +205,7 @@ class Output:
             raise ValueError("a kept path is not current, or is planned anew as well")
         return kept
 
-    def _edition(self) -> Mapping[str, str]:
+    def edition(self) -> Mapping[str, str]:
         """Read which files `edition.json` says we published, unless the trace knows them all.
 
         After a fresh clone, a lost trace or a pull it is the only witness.

@@ -246,7 +246,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             Code(
                 "R105",
                 "dead link",
-                "A link leads to no file, page or heading of this site.",
+                "A link leads to no file, page or heading of this site. An address that begins "
+                "with `/` and a place on a page (`#`) are looked for where pages are rendered, "
+                "once there is no other error; until then a note says how many there are.",
                 "Correct the path; it is relative to the file the link stands in.",
             ),
             Code(
@@ -411,7 +413,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "quotation of another speaker",
                 "The article says that the quoted words are from somebody else than `by` names, "
                 "or it does not name that person at all.",
-                "Name who says it in the article, or leave `by` out.",
+                "Name who says it in the article. Where the article gives no name, or another "
+                "than you know, describe the speaker in `by` without one (`a senior official`), "
+                "or leave `by` out. What else the article calls somebody belongs into the "
+                "`aliases` of the record. A person who speaks for an agency is named, with that "
+                "`agency` in the record.",
                 _W,
             ),
             Code(
@@ -469,7 +475,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "O102",
                 "output folder refused",
                 "The output folder is, or holds, the sources, the home folder or a repository, or "
-                "a part of it is a symbolic link.",
+                "a part of it is a symbolic link; or another site was built into it: one with "
+                "another title and other records.",
                 "Name another folder with `--output`.",
             ),
             Code(

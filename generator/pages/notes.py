@@ -1,7 +1,8 @@
 """The numbered notes of a page: which facts it prints, in the order a reader meets them.
 
 A page asks for a number where it prints a fact; the same fact has one number on a page. What a note
-says is what its fact says: `noted` finds the facts of a view that have one.
+says is what its fact says: `noted` finds the facts of a view that have one, and on paper the first
+note that rests on a source says the address of that (`first_named`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.records import FactId
     from generator.pages.views import FactText
@@ -41,6 +42,14 @@ def noted(view: Mapping[str, Any]) -> list[FactText]:
     """Give the facts of a view that have a note on its page, in the order of their numbers."""
     found = {fact["number"]: fact for fact in _facts(view) if fact.get("number")}
     return [found[number] for number in sorted(found)]
+
+
+def first_named(told: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Give the addresses of the passages that are the first of their source."""
+    firsts: dict[str, str] = {}
+    for passage in (passage for one in told for passage in one["passages"]):
+        firsts.setdefault(passage["source"]["address"], passage["address"])
+    return frozenset(firsts.values())
 
 
 def _facts(view: Mapping[str, Any]) -> Iterator[Any]:

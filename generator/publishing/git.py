@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from generator.disk.programs import Ran
     from generator.model.targets import GitTarget
     from generator.publishing.destination import Place
+    from generator.publishing.manifest import State
     from generator.publishing.tree import Tree
 
 _FILE: Final = "100644"
+_AT_ONCE: Final = 256  # files read of the branch at once: they are held in memory
 # What a hook or another git around us may have set, and would turn git to another repository.
 _AROUND: Final = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
@@ -107,9 +109,10 @@ class GitDestination:
             for path in tree
             if path in self._blobs and self._blobs[path] == (_FILE, hashed(tree[path]))
         }
+        altered = self._altered(known, same)
         return Seen(
-            state=known, there=frozenset(self._blobs), same=frozenset(same), record=record,
-            facts=self._facts,
+            state=known, there=frozenset(self._blobs), same=frozenset(same), altered=altered,
+            record=record, facts=self._facts,
         )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
@@ -182,6 +185,30 @@ class GitDestination:
         if not mode.startswith("100"):
             return None
         return self._git("cat-file", "blob", identity).out
+
+    def _altered(self, known: State, same: set[str]) -> frozenset[str]:
+        """Find those of our files that somebody has edited on the branch since."""
+        written = known.digests()
+        doubtful = [path for path in written if path in self._blobs and path not in same]
+        # A link or another repository stands where our file did.
+        other = {path for path in doubtful if not self._blobs[path][0].startswith("100")}
+        edited = {
+            path for path, data in self._contents([p for p in doubtful if p not in other])
+            if hashlib.sha256(data).hexdigest() not in written[path]
+        }  # fmt: skip
+        return frozenset(other | edited)
+
+    def _contents(self, paths: list[str]) -> Iterator[tuple[str, bytes]]:
+        """Give the content of files of the branch."""
+        for start in range(0, len(paths), _AT_ONCE):
+            some = paths[start : start + _AT_ONCE]
+            asked = "".join(f"{self._blobs[path][1]}\n" for path in some)
+            out, at = self._git("cat-file", "--batch", given=[asked.encode()]).out, 0
+            for path in some:
+                begin = out.index(b"\n", at) + 1
+                size = int(out[at : begin - 1].rpartition(b" ")[2])
+                yield path, out[begin : begin + size]
+                at = begin + size + 1
 
     def _format(self) -> str:
         ran = self._git("rev-parse", "--show-object-format", fails=True)

@@ -13,7 +13,7 @@ import re
 import shlex
 from typing import TYPE_CHECKING, Final
 
-from generator.disk import programs, scratch
+from generator.disk import files, programs, scratch
 from generator.disk.target import Target, refuse
 from generator.publishing.changes import FACTS
 from generator.publishing.directory import separate
@@ -83,9 +83,10 @@ class RsyncDestination:
                 (new if what[2:].startswith("+") else differing).add(path)
         self._standing = self._listed()
         # What a broken publish announced need not be there, and somebody may have deleted more.
-        there = ({*tree} - new) | (known.ours().keys() & self._standing - {*tree})
+        stale = known.ours().keys() & self._standing - {*tree}
         return Seen(
-            state=known, there=frozenset(there), same=frozenset({*tree} - new - differing),
+            state=known, there=frozenset(({*tree} - new) | stale),
+            same=frozenset({*tree} - new - differing), altered=self._altered(differing | stale),
             record=record, facts=facts, crowded=not known.ours() and bool(self._standing),
         )  # fmt: skip
 
@@ -101,6 +102,23 @@ class RsyncDestination:
             record = scratch.read(f"{folder}/{RECORD}")
             known = state(scratch.read(f"{folder}/{EDITION}"), record)
             return known, record, scratch.read(f"{folder}/{FACTS}")
+
+    def _altered(self, doubtful: set[str]) -> frozenset[str]:
+        """Find those of our files that somebody has edited there since.
+
+        They are fetched over what is to replace them, of which rsync sends only the differences.
+        """
+        written = self._state.digests()
+        names = sorted(doubtful & written.keys())
+        if not names:
+            return frozenset()
+        with scratch.folder() as folder:
+            self._rsync(
+                ["--ignore-missing-args", f"--copy-dest={self._staging.folder}"], names,
+                f"{folder}/", source=self._to,
+            )  # fmt: skip
+            found = {path: files.digest(f"{folder}/{path}") for path in names}
+        return frozenset(p for p, read in found.items() if read and read[0] not in written[p])
 
     def _listed(self) -> frozenset[str]:
         """List what stands there, folders too."""

@@ -11,8 +11,10 @@ Signing in is boto3's affair: the environment, its own files, or the role of the
 from __future__ import annotations
 
 import fnmatch
+import gzip
 import json
 import mimetypes
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import md5, sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -27,7 +29,8 @@ from generator.publishing.refusal import PublishError
 from generator.rendering.headers import FOREVER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from generator.model.targets import S3Target
     from generator.publishing.destination import Place
@@ -124,19 +127,23 @@ class S3Destination:
     def look(self, tree: Tree) -> Seen:
         """List the objects and compare them with those wanted."""
         try:
-            tags = dict(self._listed())
+            listed = {path: (tag, when) for path, tag, when in self._listed()}
+            tags = {path: tag for path, (tag, _) in listed.items()}
             record = self._get(RECORD) if RECORD in tags else None
             edition = self._get(EDITION) if EDITION in tags else None
             facts = self._get(FACTS) if FACTS in tags else None
+            known = self._state = state(edition, record)
+            same = set()
+            if known.record.delivery == self.delivery:
+                same = {
+                    path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))
+                }
+            altered = self._altered({path: when for path, (_, when) in listed.items()}, same)
         except _errors() as error:
             raise self._refused(error) from None
-        known = self._state = state(edition, record)
-        same = set()
-        if known.record.delivery == self.delivery:
-            same = {path for path in tree if tags.get(path) == _tag(self._sent(path, tree[path]))}
         return Seen(
-            state=known, there=frozenset(tags), same=frozenset(same), record=record,
-            facts=facts, crowded=bool(tags) and not known.ours(),
+            state=known, there=frozenset(tags), same=frozenset(same), altered=altered,
+            record=record, facts=facts, crowded=bool(tags) and not known.ours(),
         )  # fmt: skip
 
     def apply(self, plan: Plan, tree: Tree, message: str) -> list[str]:
@@ -167,15 +174,38 @@ class S3Destination:
 
     # --- objects ---------------------------------------------------------------------------
 
-    def _listed(self) -> Iterator[tuple[str, str]]:
+    def _altered(self, whens: Mapping[str, datetime], same: set[str]) -> frozenset[str]:
+        """Find those of our objects that somebody has put anew since.
+
+        `edition.json` goes up last, so only what is younger is fetched and compared.
+        """
+        written = self._state.digests()
+        published = whens.get(EDITION)
+        if published is None or not self._state.complete:
+            return frozenset()
+        younger = [
+            path for path, when in whens.items()
+            if path in written and path not in same and when > published
+        ]  # fmt: skip
+        with ThreadPoolExecutor(_WORKERS) as pool:
+            digests = zip(younger, pool.map(self._digest, younger), strict=True)
+        return frozenset(path for path, found in digests if found not in written[path])
+
+    def _digest(self, path: str) -> str:
+        """Give the digest of an object; of nothing where it is not packed as its headers say."""
+        try:
+            return sha256(self._get(path) or b"").hexdigest()
+        except (EOFError, gzip.BadGzipFile, zlib.error):
+            return ""
+
+    def _listed(self) -> Iterator[tuple[str, str, datetime]]:
         pages = self._client.get_paginator("list_objects_v2")
         for page in pages.paginate(Bucket=self._target.bucket, Prefix=self._prefix):
             for item in page.get("Contents", ()):
-                yield item["Key"][len(self._prefix) :], item["ETag"].strip('"')
+                path, tag = item["Key"][len(self._prefix) :], item["ETag"].strip('"')
+                yield path, tag, item["LastModified"]
 
     def _get(self, path: str) -> bytes | None:
-        import gzip  # noqa: PLC0415  only where an object is read back
-
         from botocore.exceptions import ClientError  # noqa: PLC0415  an extra
 
         try:

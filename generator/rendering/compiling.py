@@ -24,7 +24,7 @@ from jinja2.visitor import NodeTransformer
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.rendering.named import ANY, NOTHING, Named
-from generator.rendering.running import FILTERS, TESTS, Escaped, marked, shown
+from generator.rendering.running import FILTERS, TESTS, Escaped, markup, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableMapping
@@ -65,7 +65,7 @@ class Called(Macro):
         left = self._argument_count - len(args)
         if kwargs or left < 0 or not self._plain:
             return super().__call__(*args, **kwargs)
-        return marked(self._func(*args, *self._missing[:left]))
+        return markup(self._func(*args, *self._missing[:left]))
 
 
 class _Known(NodeTransformer):
@@ -93,7 +93,7 @@ class _Known(NodeTransformer):
         """Put words where they are not printed at once."""
         text = self._text(node)
         if text is not None and not node.kwargs:
-            return nodes.Const(marked(text) % {}, lineno=node.lineno)
+            return nodes.Const(markup(text) % {}, lineno=node.lineno)
         return self.generic_visit(node)
 
     def _text(self, node: nodes.Expr) -> str | None:

@@ -32,7 +32,7 @@ _MANY: Final = 10_000
 _LONG: Final = 300
 _MARKUP: Final = frozenset({Markup, Html})
 #: Marks text as markup. The class itself would first ask what it is given, in Python.
-marked: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
+markup: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
 #: Stands for a name that has no value.
 _MISSING: Final = object()
 
@@ -220,11 +220,11 @@ class _Macro:
         if left < 0:
             raise Unassisted
         if not named:
-            return marked(self._function(*args, *self._missing[:left]))
+            return markup(self._function(*args, *self._missing[:left]))
         rest = [named.pop(name, _MISSING) for name in self.arguments[len(args) :]]
         if named:
             raise Unassisted
-        return marked(self._function(*args, *rest))
+        return markup(self._function(*args, *rest))
 
 
 class _Escaping:
@@ -282,7 +282,7 @@ class _Block:
 
     def __call__(self) -> str:
         """Print it."""
-        return marked("".join(self._blocks[self._depth](self._context)))
+        return markup("".join(self._blocks[self._depth](self._context)))
 
 
 class _Self:
@@ -447,7 +447,7 @@ def _to_json(_: object, value: Any) -> str:
         ("'", "\\u0027"),
     ):
         written = written.replace(special, as_escape)
-    return marked(written)
+    return markup(written)
 
 
 def _attribute(name: str | int) -> Callable[[Any], Any]:

@@ -24,7 +24,7 @@ from generator.model.text import Place
 from generator.pages.catalogues import faults, translations, used
 from generator.pages.entries import in_row
 from generator.pages.key_figures import parted
-from generator.pages.notes import noted
+from generator.pages.notes import first_named, noted
 from generator.pages.quoted import in_cell, in_cells
 from generator.pages.words import Words
 from generator.rendering.charts import bars
@@ -101,8 +101,9 @@ class Theme:
         words = Words(self.language, {}, self.files)
         given = {
             "href": self._href, "asset": self._asset, "site": self.chrome, "bars": bars,
-            "bibtex": bibtex, "csl_json": csl_json, "in_cell": in_cell, "in_cells": in_cells,
-            "in_row": in_row, "number": words.number, "noted": noted, "parted": parted,
+            "bibtex": bibtex, "csl_json": csl_json, "first_named": first_named,
+            "in_cell": in_cell, "in_cells": in_cells, "in_row": in_row,
+            "number": words.number, "noted": noted, "parted": parted,
             "linked_data": partial(linked_data, translate=words.translate),
             "locator": self._locator, "world_map": self._world_map,
             "report_address": _report_address, "some_of": some_of, "reasons": reasons,

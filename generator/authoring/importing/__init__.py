@@ -48,6 +48,9 @@ class Refused(NamedTuple):
     here: bool = False
 
 
+TOO_MUCH = Refused(f"holds over {MOST_TEXT // 1024 // 1024} MiB of text, more than an article")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """An article's text, and what its file states about it: keys of a source with their values."""
@@ -76,7 +79,7 @@ def imported(name: str, data: bytes) -> Imported | Refused:
     if not re.search(r"[^\W\d_]{2}", found.text):
         return Refused("has no text in it")
     if len(found.data) > MOST_TEXT:
-        return Refused(f"holds over {MOST_TEXT // 1024 // 1024} MiB of text, more than an article")
+        return TOO_MUCH
     return found if found.title else _with_headline(found)
 
 
@@ -109,7 +112,10 @@ def _read(  # noqa: PLR0911  one way out for each form
         return replace(drafted, title=found.title, title_from=found.title_from, stated=found.stated)
     from generator.authoring.importing.markdown import document  # noqa: PLC0415  for this form only
 
-    body, title, stated = document(text)
+    read = document(text)
+    if isinstance(read, Refused):
+        return read
+    body, title, stated = read
     drafted = _extracted(name, body, digest)
     return replace(
         drafted, title=title, title_from="the file's own" if title else "", stated=stated

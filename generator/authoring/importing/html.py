@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.authoring.importing import EXTRA, Refused
+from generator.authoring.importing import EXTRA, MOST_TEXT, TOO_MUCH, Refused
 from generator.authoring.importing.markup import put_in_words
 from generator.model.named_tuples import NamedTuple
 
@@ -22,6 +22,8 @@ _AUTHOR = ("author", "dc.creator", "parsely-author", "citation_author")
 _DATE = ("article:published_time", "datepublished", "dc.date", "citation_date", "date")
 _HEADING = "the page's only <h1>"
 _TITLE = ("og:title", "dc.title", "citation_title")
+#: What holds text that is not shown.
+_UNSEEN = frozenset({"script", "style", "template", "noscript"})
 
 
 class PageText(NamedTuple):
@@ -44,6 +46,8 @@ def page(source: str) -> PageText | Refused:
         tree = lxml.html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
     except (ValueError, lxml.etree.LxmlError):
         tree = None
+    if tree is not None and _has_too_much(tree):
+        return TOO_MUCH
     if tree is not None:
         put_in_words(tree)
         source = lxml.html.tostring(tree, encoding="unicode")
@@ -68,6 +72,18 @@ def page(source: str) -> PageText | Refused:
         "language": _language(tree),
     }
     return PageText(_apart(text), title, where, {k: v for k, v in stated.items() if v})
+
+
+def _has_too_much(tree: Any) -> bool:
+    """Tell a page with twice the text of an article: it would take long to be gone through.
+
+    What surrounds an article, menus and comments, is text as well.
+    """
+    shown = 0
+    for node in tree.iter():
+        seen = isinstance(node.tag, str) and node.tag not in _UNSEEN
+        shown += len((node.text or "").strip()) * seen + len((node.tail or "").strip())
+    return shown > 2 * MOST_TEXT
 
 
 def _apart(text: str) -> str:

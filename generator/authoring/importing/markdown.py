@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.authoring.importing import Refused
 from generator.model.dates import parse_date
 from generator.model.prose import HOLE, Prose
 from generator.model.text import Text
@@ -32,12 +33,15 @@ _KEYS = {
 }
 
 
-def document(source: str) -> tuple[str, str, Mapping[str, str]]:
+def document(source: str) -> tuple[str, str, Mapping[str, str]] | Refused:
     """Give the text, the headline and what is stated of a Markdown file."""
     text = Text("article.md", source)
     front, problems = front_matter.read(text)
     stated = _stated(front.root) if front is not None and not problems else {}
     start = front.body if front is not None and not problems else 0
+    if len(source) - start > prose.MAX_BODY:
+        most = prose.MAX_BODY // 1024
+        return Refused(f"has over {most} KiB of Markdown, the most that is read; save it as .txt")
     body, _ = prose.read_body(text, start)
     lines: dict[int, list[str]] = {}
     blocks: list[str] = []

@@ -18,7 +18,7 @@ from itertools import pairwise
 from statistics import median, multimode
 from typing import Any
 
-from generator.authoring.importing import EXTRA, Refused
+from generator.authoring.importing import EXTRA, MOST_TEXT, TOO_MUCH, Refused
 from generator.model.named_tuples import NamedTuple
 
 _GOES_ON = re.compile(r"[,(]$|\b(?:the|of|and|a|in)$")
@@ -68,7 +68,12 @@ def text_of(data: bytes) -> str | Refused:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             return Refused("is an encrypted PDF; save it without a password")
-        pages = [_as_set(page) for page in reader.pages]
+        pages, length = [], 0
+        for page in reader.pages:
+            pages.append(_as_set(page))
+            length += sum(len(line.words) for line in pages[-1])
+            if length > MOST_TEXT:
+                return TOO_MUCH
     except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError):
         return Refused("is no PDF that can be read")
     if not any(line.words for page in pages for line in page):

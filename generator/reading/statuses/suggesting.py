@@ -105,17 +105,18 @@ class Suggestions(Around):
     def stranded(self, last: int) -> Governed | None:
         """Read `$5 million we asked the fund for`."""
         tail = self.text[self.span[1] : last]
-        for key, listed in self.table.status_acts.items():
-            for form in listed if key in self.statuses else ():
-                match = " ... " in form and form_pattern(form).search(tail)
-                if (
-                    match
-                    and match.end() == len(tail)
-                    and len(tail[: match.start()].split()) < _NEAR_BEHIND
-                ):
-                    start = self.span[1] + match.start()
-                    found = form_pattern(form).search(self.text, start)
-                    return suggested(key, found, "behind") if found else None
+        lower = plain(tail)
+        for opening, form, key in _broken(self.language):
+            match = form_pattern(form).search(tail) if opening in lower else None
+            if (
+                match
+                and key in self.statuses
+                and match.end() == len(tail)
+                and len(tail[: match.start()].split()) < _NEAR_BEHIND
+            ):
+                start = self.span[1] + match.start()
+                found = form_pattern(form).search(self.text, start)
+                return suggested(key, found, "behind") if found else None
         return None
 
     def act(self, first: int, last: int) -> Governed | None:
@@ -379,7 +380,22 @@ def forms(language: Language) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _opened(language: Language) -> tuple[tuple[str, str, str], ...]:
     """Give the forms with their keys, and with the word without which none can stand there."""
-    return tuple((form.split()[0].lower(), form, key) for form, key in forms(language).items())
+    return tuple((_opening(form), form, key) for form, key in forms(language).items())
+
+
+@lru_cache(maxsize=8)
+def _broken(language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Give the verbs that an object may part, likewise, in the order of their tables."""
+    return tuple(
+        (_opening(form), form, key)
+        for key, listed in reporting(language.tag).status_acts.items()
+        for form in listed
+        if " ... " in form
+    )
+
+
+def _opening(form: str) -> str:
+    return form.split(maxsplit=1)[0].lower()
 
 
 @lru_cache(maxsize=8)
