@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from itertools import chain
 from operator import attrgetter
@@ -243,7 +243,9 @@ def _read_records(
             for path, source in sources_of(some).items()
             if path.startswith("content/") and path.endswith(".md")
         }
-        memory.read.ahead(wanted.values(), memory.spread, meanwhile=partial(_load, settings))
+        memory.read.ahead(
+            wanted.values(), memory.spread, meanwhile=partial(_load, settings, memory)
+        )
         return {path: _Known(one.key, memory.read.once(*one)) for path, one in wanted.items()}
 
     lasting = memory.lasting
@@ -254,10 +256,12 @@ def _read_records(
     return Checked(entries, tuple(chain.from_iterable(found.values())))
 
 
-def _load(settings: Settings) -> None:
+def _load(settings: Settings, memory: Memory) -> None:
     """Load what every build needs later: it takes about as long as to read a changed file."""
     rules(settings.language)
     import_module("generator.making")
+    memory.ready()
+    memory.meanwhile()
 
 
 def _known(memory: Memory, basis: str) -> dict[str, str]:
@@ -458,12 +462,14 @@ def _built(  # noqa: PLR0913  each is given by `build_locked`
     generator = generator_digest()
     with stage("recall"):
         memory = recall(target, generator, read.value, fresh=fresh, jobs=jobs)
+    output = lru_cache(partial(Output, target, generator, fresh=fresh))
+    memory = replace(memory, meanwhile=lambda: output().look())
     found = compiled(read, options, stage, memory)
     site = found.site
     if found.failed:
         return Result(problems=found.problems, snapshot=site.snapshot, notes=_unseen(site))
     with stage("trace") as count:
-        out = Output(target, generator, fresh=fresh)
+        out = output()
         count["files"] = len(out.trace.entries)
     refused = _occupied(site, out)
     if refused:

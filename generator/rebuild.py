@@ -11,9 +11,10 @@ that checks or renders is imported before it is known that there is something to
 from __future__ import annotations
 
 from collections import ChainMap
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from generator.disk import known, snapshot, unchanged
+from generator.disk import known, modules, snapshot, unchanged
 from generator.disk.compiled import compiled
 from generator.disk.fingerprint import generator_digest, given
 from generator.disk.last_check import LastCheck
@@ -66,12 +67,13 @@ def rebuild(
             idle = _idle(target, asked, seen, locked=True)
         if idle:
             return idle
-        _identify(target, seen)
+        keep = _identify(target, seen)
         from generator.build import build_locked
 
         digests = known.recall(target.inputs, seen) if seen else None
         result = build_locked(root, target, options, jobs=jobs, stage=stage, known=digests)
         _remember(target, asked, seen, result)
+        keep()
         return result
 
 
@@ -82,7 +84,7 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     idle = _idle(target, asked, seen, locked=False)
     if idle:
         return idle
-    _identify(target, seen)
+    keep = _identify(target, seen)
     read = snapshot.read(root, snapshot.packaged_theme())
     cache = compiled(target.root, generator_digest(), adds=True)
     before = LastCheck(cache, target, asked, read.value)
@@ -94,14 +96,27 @@ def recheck(root: Path, options: Options, *, jobs: int = 1) -> Result | Idle:
     result = check(root, options, jobs=jobs, read=read)
     if not (result.failed or result.notes or read.problems):
         before.keep(_said(result))
+    keep()
     return result
 
 
-def _identify(target: Target, seen: unchanged.Look | None) -> None:
-    """Have the program's own files not read, where the user's cache knows what they come to."""
+def _identify(target: Target, seen: unchanged.Look | None) -> Callable[[], None]:
+    """Have the program's own files not read, where the user's cache knows what they come to.
+
+    Gives what keeps the code of the modules that are loaded until then.
+    """
     cache = compiled(target.root, "", adds=True) if seen else None
-    if seen and cache:
-        given(cache, seen.stamps, seen.taken)
+    if seen is None or cache is None:
+        return lambda: None
+    given(cache, seen.stamps, seen.taken)
+    digest = generator_digest()
+    modules.take(cache, digest)
+
+    def keep() -> None:
+        with suppress(OSError):
+            modules.keep(cache, digest)
+
+    return keep
 
 
 def _asked(options: Options) -> str:

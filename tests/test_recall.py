@@ -808,6 +808,9 @@ class _Store(dict[str, tuple[Any, str]]):
     def names(self) -> list[str]:
         return list(self)
 
+    def ready(self) -> None:
+        """All is at hand."""
+
 
 class _Numbers:
     """Reads and writes whole numbers."""

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -117,6 +118,13 @@ class Output:
             return False
         self._sound[path] = entry
         return True
+
+    def look(self) -> None:
+        """Learn by their stamps which files are what we wrote, as `current` would one by one."""
+        for path, entry in self.trace.entries.items():
+            with suppress(OSError):
+                if entry.stamp == files.stamp(os.lstat(self._base + path)):
+                    self._sound[path] = entry
 
     def left(self, of: Mapping[str, str]) -> Mapping[str, str]:
         """Give the digests of those files that are what we wrote, made under these keys."""

@@ -227,6 +227,10 @@ class Entries:
         """Give the names."""
         return list({**self._there, **self._new})
 
+    def ready(self) -> None:
+        """Read what is listed in all drawers, as whoever asks for an entry would."""
+        self._there  # noqa: B018  a cached property
+
     def brief(self, name: str) -> Any:
         """Give what is said of an entry; KeyError for what is not there."""
         if name not in self._new:  # nearly always: it is asked of every entry

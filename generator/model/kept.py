@@ -66,6 +66,9 @@ class Store(Protocol):
     def names(self) -> list[str]:
         """Give all keys."""
 
+    def ready(self) -> None:
+        """Have at hand what is brief of all entries, which it reads when it is asked otherwise."""
+
 
 class Cache(Protocol):
     """Where what takes long to make is kept, by all that it was made of."""
@@ -194,6 +197,11 @@ class Kept(Generic[V]):
         if self._before or self._stood or self._store is None:
             return self._keys()
         return self._store.names()
+
+    def ready(self) -> None:
+        """Have at hand what is brief of all that the store holds."""
+        if self._store is not None:
+            self._store.ready()
 
     def _lean(self, key: str, made: V) -> V:
         """Give a result, of many as what is read of the store: that is made where it is wanted."""
@@ -356,6 +364,8 @@ class Memory:
     """How work is spread over several processes, where it is."""
     keep: Callable[[Memory], None] | None = None
     """How it is kept for the next process, where it is; raises OSError."""
+    meanwhile: Callable[[], object] = lambda: None
+    """What else may be done while another process reads the few files that changed."""
 
     def begin(self) -> None:
         """Begin a run."""
@@ -366,6 +376,11 @@ class Memory:
         """End a run."""
         for kept in self._compiled():
             kept.turn()
+
+    def ready(self) -> None:
+        """Have at hand what is brief of what is kept of records: each of them is asked for."""
+        for kept in self._of_records():
+            kept.ready()
 
     def put_away(self) -> None:
         """Hold what was compiled in stores alone, for `keep`: there is no run to follow."""
@@ -384,9 +399,14 @@ class Memory:
             kept.let_go()
 
     def _compiled(self) -> tuple[Kept[Any], ...]:
-        of_files = (self.settings, self.read, self.articles)
-        of_records = (self.resolved, self.verified, self.numbers, self.referring, self.named)
-        return (*of_files, *of_records, self.addresses)
+        return (
+            *(self.settings, self.read, self.articles),
+            *self._of_records(),
+            self.addresses,
+        )
+
+    def _of_records(self) -> tuple[Kept[Any], ...]:
+        return (self.resolved, self.verified, self.numbers, self.referring, self.named)
 
 
 def digest(*parts: object) -> str:
