@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], ta
 @lru_cache(maxsize=16)
 def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[frozenset[str], ...]]:
     """Give the forms that suggest some statuses, each by the word that tells it best."""
-    table = reporting(tag)
+    table = tables_of(tag).suggesting
     forms = [
         form
         for listed in (table.status_acts, table.status_passives, table.status_predicates)
