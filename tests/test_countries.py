@@ -13,7 +13,7 @@ from babel import Locale
 from generator.model.countries import COUNTRIES, Country
 from generator.pages.words import country_names
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.territories import Gazetteer
 
 FORMS = Path(__file__).resolve().parent / "forms/countries.txt"
@@ -161,7 +161,7 @@ def test_table_is_read_only() -> None:
 def named(text: str, tag: str = "en") -> set[str]:
     language = rules(tag)
     assert language is not None
-    gazetteer = Gazetteer(country_names(tag), reporting(tag), language.currencies)
+    gazetteer = Gazetteer(country_names(tag), tables_of(tag), language.currencies)
     return {territory.iso for territory in gazetteer.find(text)}
 
 
@@ -281,7 +281,7 @@ def test_a_territory_that_is_a_part_of_a_country_names_none() -> None:
 
 @pytest.mark.parametrize("tag", ["en", "es"])
 def test_names_are_found_by_their_first_word_as_if_all_were_tried(tag: str) -> None:
-    gazetteer = Gazetteer({**country_names(tag), "&Co": "XX", "(Eua": "TO"}, reporting(tag))
+    gazetteer = Gazetteer({**country_names(tag), "&Co": "XX", "(Eua": "TO"}, tables_of(tag))
     longest = sorted(gazetteer.known, key=lambda name: (-len(name), name))
     names = (re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]") for name in longest)
     every = re.compile(rf"(?<![\w&])(?:{'|'.join(names)})(?![\w&])")

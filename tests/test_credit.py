@@ -15,7 +15,7 @@ from generator.model.settings import Options
 from generator.pages.words import country_names
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.recipients import roles_of
 from generator.reading.naming.territories import Gazetteer
 
@@ -132,12 +132,12 @@ def test_in_spanish_too(sentence: str, wanted: str) -> None:
 
 
 def whose(sentence: str, tag: str) -> str:
-    language, table = rules(tag), reporting(tag)
+    language, tables = rules(tag), tables_of(tag)
     assert language is not None
-    named = Gazetteer(country_names(tag), table).find(sentence)
+    named = Gazetteer(country_names(tag), tables).find(sentence)
     amounts = [(m.start, m.end) for m in mentions(sentence, language, {"$": "USD"})]
     span = (0, len(sentence))
-    told = [roles_of(sentence, span, named, table, amounts, at) for at in range(len(amounts))]
+    told = [roles_of(sentence, span, named, tables, amounts, at) for at in range(len(amounts))]
     return " ".join(f"{','.join(t.concerned)}/{','.join(t.giving)}" for t in told)
 
 

@@ -14,7 +14,7 @@ from generator.cli import main
 from generator.model.amounts import total
 from generator.model.settings import Options
 from generator.pages.words import country_names
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.recipients import roles
 from generator.reading.naming.territories import Gazetteer
 
@@ -126,9 +126,9 @@ def test_who_gives_is_a_party_and_who_gets_is_concerned(root: Path) -> None:
     ],
 )
 def test_a_giver_is_told_by_its_own_clause(sentence: str, concerned: str, giving: str) -> None:
-    table = reporting("en")
-    named = Gazetteer(country_names("en"), table).find(sentence)
-    told = roles(sentence, (0, len(sentence)), named, table)
+    tables = tables_of("en")
+    named = Gazetteer(country_names("en"), tables).find(sentence)
+    told = roles(sentence, (0, len(sentence)), named, tables)
     assert [*told.concerned] == concerned.split()
     assert [*told.giving] == giving.split()
 

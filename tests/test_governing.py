@@ -10,7 +10,7 @@ import pytest
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.mentions import article_mentions
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.speech.quotations import quotations
 from generator.reading.statuses.governing import _answers, governing
 
@@ -219,7 +219,7 @@ def test_shillings_are_what_the_region_of_the_source_says() -> None:
 def test_who_speaks(text: str, speaker: str) -> None:
     language = rules("en")
     assert language is not None
-    (found,) = quotations(text, language, reporting("en"))
+    (found,) = quotations(text, language, tables_of("en"))
     assert found.speaker is not None
     assert (found.speaker.named or found.speaker.words) == speaker
 
@@ -265,7 +265,7 @@ def test_who_speaks(text: str, speaker: str) -> None:
 def test_speech_that_a_dash_opens(tag: str, text: str, expected: list[tuple[str, str]]) -> None:
     language = rules(tag)
     assert language is not None
-    found = quotations(text, language, reporting(tag))
+    found = quotations(text, language, tables_of(tag))
     assert [
         (text[q.start : q.end], (q.speaker.named or q.speaker.words) if q.speaker else "")
         for q in found

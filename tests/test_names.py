@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.words import country_names
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.names import names
 from generator.reading.naming.territories import Gazetteer
 
 
 def programs(text: str) -> list[str]:
-    table = reporting("en")
-    found = Gazetteer(country_names("en"), table).find(text)
-    held = names(text, table, {t.end: t.iso for t in found if t.iso})
+    tables = tables_of("en")
+    found = Gazetteer(country_names("en"), tables).find(text)
+    held = names(text, tables, {t.end: t.iso for t in found if t.iso})
     return [name.words for name in held if name.kind == "programs"]
 
 

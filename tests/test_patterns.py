@@ -13,7 +13,7 @@ import pytest
 import generator
 from generator.model.patterns import late
 from generator.reading.languages import LANGUAGES
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.speech.cues import cues
 from generator.reading.speech.interviewers import signs
 
@@ -23,7 +23,7 @@ MODULES = [
     for path in sorted(ROOT.rglob("*.py"))
     if "import late" in path.read_text("utf-8")
 ]
-#: Modules that make their patterns of a language's table.
+#: Modules that make their patterns of a language's tables.
 OF_TABLES = {cues.__module__: cues, signs.__module__: signs}
 
 
@@ -34,7 +34,7 @@ def test_every_late_pattern_of_a_module_compiles(module: str) -> None:
         held = {
             tag + name: of
             for tag in LANGUAGES
-            for name, of in vars(OF_TABLES[module](reporting(tag))).items()
+            for name, of in vars(OF_TABLES[module](tables_of(tag))).items()
         }
     found = [value for value in held.values() if isinstance(value, type(late("")))]
     assert found

@@ -6,14 +6,14 @@ import pytest
 
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.speech.reported import Reported
 
 
 def told(sentence: str, tag: str) -> str:
     language = rules(tag)
     assert language is not None
-    reader = Reported(sentence, language, reporting(tag))
+    reader = Reported(sentence, language, tables_of(tag))
     found = [
         reader.of((0, len(sentence)), (m.start, m.end)) for m in mentions(sentence, language, {})
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import flowing
 from generator.reading.speech.cast import Person
 from generator.reading.speech.persons import Persons
@@ -28,7 +28,7 @@ def test_who_says_it_is_told() -> None:
     assert language is not None
 
     def told(text: str) -> str:
-        speakers = [found.speaker for found in quotations(text, language, reporting("en"))]
+        speakers = [found.speaker for found in quotations(text, language, tables_of("en"))]
         return "; ".join(one.named or one.words if one else "-" for one in speakers)
 
     read_as = ((text, told(text), wanted) for text, wanted in cases("speakers.txt"))
@@ -39,7 +39,7 @@ def test_who_says_it_is_told() -> None:
 def test_what_is_said_is_told_from_titles_terms_and_amounts(text: str, wanted: str) -> None:
     language = rules("en")
     assert language is not None
-    assert len(quotations(text, language, reporting("en"))) == int(wanted)
+    assert len(quotations(text, language, tables_of("en"))) == int(wanted)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_is_said_is_told_from_titles_terms_and_amounts(text: str, wanted: s
     ],
 )
 def test_a_speaker_is_a_name_an_office_or_a_noun_of_people(words: str, *, may: bool) -> None:
-    assert Persons(reporting("en")).may_speak(words) is may
+    assert Persons(tables_of("en")).may_speak(words) is may
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,12 @@
 from __future__ import annotations
 
 import datetime
+import json
+import pkgutil
 import shutil
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +22,7 @@ from generator.model.settings import Options
 from generator.model.snapshot import Snapshot
 from generator.model.statuses import STATUSES
 from generator.reading import languages
-from generator.reading.languages import reporting
+from generator.reading.languages.loaded import Tables, tables_of
 from generator.reading.wording import words_of
 from tests.stages import BRIEFING, SEED, SOURCE, codes, figure, record
 
@@ -59,7 +64,7 @@ msgstr[1] "%(number)s melo %(unit)s"
 def forget() -> None:
     languages.rules.cache_clear()
     languages._in_region.cache_clear()
-    reporting.reporting.cache_clear()
+    tables_of.cache_clear()
 
 
 @pytest.fixture
@@ -140,7 +145,7 @@ def test_what_drafting_and_coverage_look_for_is_in_the_same_file() -> None:
     site, _ = made("La ofisi jesis supra 5,2 melo doli", "over 5.2 million USD", "approved")
     page = artifacts(site, None, 1).value.new["sources/article/index.json"].decode()
     assert '"countries"' in page
-    assert reporting.reporting("qaa").titles == {"doktor"}
+    assert tables_of("qaa").naming.titles == {"doktor"}
 
 
 @pytest.mark.parametrize("tag", languages.LANGUAGES)
@@ -154,7 +159,39 @@ def test_every_language_there_is_has_words_for_every_status_and_no_table_at_odds
     for phrase in (*found.magnitudes, *found.qualifiers, *found.currencies, *words):
         assert phrase == " ".join(phrase.lower().split()), phrase
     assert set(found.local_nouns) <= set(found.currencies)
-    assert reporting.reporting(tag).speech_verbs
+    assert tables_of(tag).small.speech_verbs
+
+
+@pytest.mark.parametrize("tag", languages.LANGUAGES)
+def test_every_file_of_a_language_is_a_table_that_is_asked_for(tag: str) -> None:
+    folder = import_module(f"{languages.__name__}.{tag}")
+    names = {name for _, name, _ in pkgutil.iter_modules(folder.__path__)}
+    assert names <= {"language", *Tables.__annotations__}
+    for name in names:
+        kind = Tables.__annotations__.get(name, "Language").partition(" | ")[0]
+        assert type(languages.table(tag, name)).__name__ == kind
+
+
+@pytest.mark.parametrize("tag", languages.LANGUAGES)
+def test_a_language_has_or_lacks_every_table_there_is(tag: str) -> None:
+    for name, kind in Tables.__annotations__.items():
+        assert getattr(tables_of(tag), name) is not None or kind.endswith(" | None")
+
+
+def test_no_other_table_is_asked_for() -> None:
+    with pytest.raises(AttributeError):
+        tables_of("en").smal  # type: ignore[attr-defined]  # noqa: B018  which is what is tested
+
+
+def test_a_table_is_loaded_with_no_other() -> None:
+    code = (
+        "import json, sys\n"
+        "from generator.reading.statuses.contrary import may_suggest\n"
+        "assert may_suggest('was turned down', (0, 15), frozenset(['denied']), 'en')\n"
+        "print(json.dumps([name for name in sys.modules if '.languages.en.' in name]))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert json.loads(ran.stdout) == ["generator.reading.languages.en.suggesting"]
 
 
 def test_without_its_file_the_language_is_refused_by_name() -> None:

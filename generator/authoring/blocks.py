@@ -75,7 +75,7 @@ class Blocks:
             text, credit.language, contents.sentences, places, program
         )
         self.quotations = contents.quotations
-        self.reported = Reported(text, credit.language, credit.table)
+        self.reported = Reported(text, credit.language, credit.tables)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.checking.stored import StoredArticle
     from generator.model.dates import PartialDate
     from generator.pages.contents import Contents
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.quotations import Quotation
 
 #: A draft holds no more of each kind.
@@ -83,12 +83,12 @@ def quotes(article: StoredArticle, contents: Contents) -> tuple[tuple[Quoted, ..
 
 
 def claims(
-    article: StoredArticle, contents: Contents, table: Reporting
+    article: StoredArticle, contents: Contents, tables: Tables
 ) -> tuple[tuple[Claimed, ...], list[str]]:
     """Give the sentences with a word of a condition, an agreement or a commitment."""
     found: list[Claimed] = []
     total = 0
-    for start, end, kind, marker in _marked(article.text, contents, table):
+    for start, end, kind, marker in _marked(article.text, contents, tables):
         total += 1
         if total > MOST:
             continue
@@ -104,14 +104,14 @@ def claims(
 
 
 def _marked(
-    text: str, contents: Contents, table: Reporting
+    text: str, contents: Contents, tables: Tables
 ) -> Iterator[tuple[int, int, str, tuple[int, int]]]:
     """Give each sentence with a marker: its span, the kind, the marker's span."""
     patterns = {
         kind: re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])", re.IGNORECASE)
-        for kind, listed in table.claims.items()
+        for kind, listed in tables.drafts.claims.items()
     }
-    asked = re.compile(rf"(?<!\w)(?i:{any_of(table.asks_what)})(?!\w)[^,;:.]*$")
+    asked = re.compile(rf"(?<!\w)(?i:{any_of(tables.speech.asks_what)})(?!\w)[^,;:.]*$")
     for low, end in contents.sentences:
         start = _behind_mark(text, low, end)
         if _heads(text, start, end):

@@ -1,6 +1,6 @@
 """Which amounts of a table are the sum of others: rows and columns of totals, and of subtotals.
 
-In: an article's text, its figures, the language's table. Out: `Cover`s: a total and the amounts of
+In: an article's text, its figures, the language's tables. Out: `Cover`s: a total and the amounts of
 its column (or of its row) that it is made of; of a row that says a total where the sum is another,
 and of a sum that chance may make, the reason why it stands aside. And which amounts say again what
 one other says, as the total of a single row.
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.authoring.figures import Figured
     from generator.model.amounts import Amount
     from generator.reading.columns import Span
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _WORD = re.compile(r"[\w-]+")
 _MOST_HEADS = 3
@@ -78,12 +78,12 @@ class Summed(NamedTuple):
     bare: tuple[tuple[int, ...], ...] = ()
 
 
-def column_sums(text: str, figures: Sequence[Figured], table: Reporting) -> Summed:
+def column_sums(text: str, figures: Sequence[Figured], tables: Tables) -> Summed:
     """Find the sums in all tables of an article."""
     covers: dict[int, Cover] = {}
     again: dict[int, int] = {}
     bare: list[tuple[int, ...]] = []
-    for one in _tables(text, figures, table):
+    for one in _tables(text, figures, tables):
         for lines, where in ((one.rows, "column"), (one.columns, "row")):
             found = _best(lines, figures, where)
             for cover in found.covers:
@@ -280,14 +280,14 @@ class _Sums:
 # --- tables --------------------------------------------------------------------------------------
 
 
-def _tables(text: str, figures: Sequence[Figured], table: Reporting) -> Iterator[_Table]:
+def _tables(text: str, figures: Sequence[Figured], tables: Tables) -> Iterator[_Table]:
     """Give the tables and lists of amounts of money, each of one amount a cell."""
     found: _Reading | None = None
     for low, high, places in _rows(text, figures):
         if found is None or not found.goes_on(low):
             if found is not None:
                 yield found.table()
-            found = _Reading(text, figures, table, low)
+            found = _Reading(text, figures, tables, low)
         found.add(low, high, places)
     if found is not None:
         yield found.table()
@@ -307,8 +307,8 @@ def _rows(text: str, figures: Sequence[Figured]) -> Iterator[tuple[int, int, lis
 class _Reading:
     """Reads one table row by row."""
 
-    def __init__(self, text: str, figures: Sequence[Figured], table: Reporting, low: int) -> None:
-        self.text, self.figures, self.words = text, figures, table
+    def __init__(self, text: str, figures: Sequence[Figured], tables: Tables, low: int) -> None:
+        self.text, self.figures, self.words = text, figures, tables
         self.heads = self._above(low)
         self.rows: list[_Line] = []
         self.end = low
@@ -382,5 +382,5 @@ class _Reading:
 
     def _says_total(self, label: str, most: int) -> bool:
         words = _WORD.findall(_BRACKET.sub("", label.lower()))
-        said = {*words} & self.words.sum_rows and not {*words} & self.words.more_rows
+        said = {*words} & self.words.counts.sum_rows and not {*words} & self.words.counts.more_rows
         return bool(said) and len(words) <= most

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.model.amounts import Amount, Unit, UnitKind
 from generator.model.statuses import STATUSES
 from generator.reading.amounts.grammar import Fault, parse_amount
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.rows import row
 from generator.reading.wording import words_of
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _STREET = re.compile(r"(?:[ \u00a0][A-Z][\w.]*){1,3}")
 _CAPITAL = re.compile(r"[ \u00a0]([A-Z][a-z]+\.?)")
@@ -54,24 +54,24 @@ _POSSESSIVE = ("'s", "s'", "’s", "s’")
 
 def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | None, int]:
     """Give what a number counts, and where its noun ends."""
-    table, words = reporting(language.tag), mention.words
+    tables, words = tables_of(language.tag), mention.words
     if text[mention.end : mention.end + 1] in _HYPHENS:
-        words = words[:1] if _is_counted(text, mention, table) else ()  # `the 90-day pause ends`
+        words = words[:1] if _is_counted(text, mention, tables) else ()  # `the 90-day pause ends`
     if (
-        _compared(text, mention, table)
-        or _elided(text, mention, table)
+        _compared(text, mention, tables)
+        or _elided(text, mention, tables)
         or _is_score(text, mention)
-        or _numbers_a_house(text, mention, table)
-        or _numbers_a_part(text, mention, table, language)
+        or _numbers_a_house(text, mention, tables)
+        or _numbers_a_part(text, mention, tables, language)
         or _REFERENCE.match(text, mention.end)
-        or _multiplies(text, mention, words, language, table)
+        or _multiplies(text, mention, words, language, tables)
     ):
         words = ()
-    if words and words[0] in table.not_counted:
+    if words and words[0] in tables.counts.not_counted:
         return None, mention.end  # `a million thanks`
-    named = (*words, *_object(text, mention, words, table))
-    length = words[:1] == (_METRES,) and _is_length(text, mention, language, table)
-    for noun in (_METRES,) if length else _nouns(named, language, table):
+    named = (*words, *_object(text, mention, words, tables))
+    length = words[:1] == (_METRES,) and _is_length(text, mention, language, tables)
+    for noun in (_METRES,) if length else _nouns(named, language, tables):
         amount = Amount(
             number=mention.number,
             upper=mention.upper,
@@ -85,16 +85,14 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         # Of `25 pounds of beans` the mention holds the noun.
         inside = noun in language.measures and text[: mention.end].lower().endswith(noun)
         end = mention.end if inside else _end(text, mention, noun.split()[-1])
-        if end and _ages(text, end, table):
+        if end and _ages(text, end, tables):
             return None, mention.end
         if end and read.measure() == amount.measure():
             return amount, end
     return None, mention.end
 
 
-def _object(
-    text: str, mention: Mention, words: tuple[str, ...], table: Reporting
-) -> tuple[str, ...]:
+def _object(text: str, mention: Mention, words: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
     """Give the determiner behind two words, of whose second it is the object: `villages hosts a`.
 
     The words of a mention end before it.
@@ -103,7 +101,7 @@ def _object(
         return ()
     said = r"\s+".join(map(re.escape, words))
     found = re.match(rf"\s+{said}\s+([a-z]+)(?!\w)", text[mention.end : mention.end + 120])
-    return (found[1],) if found and found[1] in table.determiners else ()
+    return (found[1],) if found and found[1] in tables.small.determiners else ()
 
 
 def _end(text: str, mention: Mention, last: str) -> int:
@@ -120,11 +118,11 @@ def _end(text: str, mention: Mention, last: str) -> int:
     return mention.end + place.end()
 
 
-def _ages(text: str, end: int, table: Reporting) -> bool:
+def _ages(text: str, end: int, tables: Tables) -> bool:
     """Tell `81 years old`, an age, from `81 years`."""
     behind = re.match(r"[a-z ]*", text[end : end + _NEAR].removeprefix(" "))
     return behind is not None and any(
-        f"{behind[0]} ".startswith(f"{word} ") for word in table.age_ends
+        f"{behind[0]} ".startswith(f"{word} ") for word in tables.counts.age_ends
     )
 
 
@@ -134,24 +132,24 @@ def _is_score(text: str, mention: Mention) -> bool:
     return before[:1].isdigit() and before[1:] in _DASHES
 
 
-def _is_counted(text: str, mention: Mention, table: Reporting) -> bool:
+def _is_counted(text: str, mention: Mention, tables: Tables) -> bool:
     """Tell `a 90-day pause` from a `67-year-old`, a `31-page order` and `UPDATE 2-Senate panel`."""
-    described = {*mention.words[:1]} & (table.ages | table.extents)
+    described = {*mention.words[:1]} & (tables.counts.ages | tables.counts.extents)
     return not described and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
-def _numbers_a_house(text: str, mention: Mention, table: Reporting) -> bool:
+def _numbers_a_house(text: str, mention: Mention, tables: Tables) -> bool:
     """Tell `at 6349 Highway 550`, `12 North Hope Road`."""
     words = _STREET.match(text, mention.end)
     return words is not None and bool(
-        {word.rstrip(".") for word in words[0].split()} & table.streets
+        {word.rstrip(".") for word in words[0].split()} & tables.counts.streets
     )
 
 
-def _numbers_a_part(text: str, mention: Mention, table: Reporting, language: Language) -> bool:
+def _numbers_a_part(text: str, mention: Mention, tables: Tables, language: Language) -> bool:
     """Tell `7.14 Mr. Speaker`, `7.8 Closing` and `Recommendations 1 through 5 resolved`."""
     titled = _CAPITAL.match(text, mention.end)
-    if titled and titled[1].rstrip(".").lower() in table.titles:
+    if titled and titled[1].rstrip(".").lower() in tables.naming.titles:
         return True
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip()
     if titled and not line and _SECTION.fullmatch(text[mention.start : mention.end]):
@@ -161,27 +159,29 @@ def _numbers_a_part(text: str, mention: Mention, table: Reporting, language: Lan
     return listed is not None and not plural
 
 
-def _compared(text: str, mention: Mention, table: Reporting) -> bool:
+def _compared(text: str, mention: Mention, tables: Tables) -> bool:
     """Tell `compared with 388 the week before`, where the words behind count nothing."""
     behind = _DETERMINED.match(text, mention.end)
-    return behind is not None and behind[1] in table.determiners
+    return behind is not None and behind[1] in tables.small.determiners
 
 
 def _multiplies(
-    text: str, mention: Mention, words: tuple[str, ...], language: Language, table: Reporting
+    text: str, mention: Mention, words: tuple[str, ...], language: Language, tables: Tables
 ) -> bool:
     """Tell `2.5 times the grant` and `3 times as much`, where nothing is counted."""
     if not words or words[0] not in language.multiplied:
         return False
     behind = _TWO_WORDS.match(text, mention.end)
-    return behind is not None and behind[1] in table.determiners | table.multiplied_by
+    return (
+        behind is not None and behind[1] in tables.small.determiners | tables.counts.multiplied_by
+    )
 
 
-def _elided(text: str, mention: Mention, table: Reporting) -> bool:
+def _elided(text: str, mention: Mention, tables: Tables) -> bool:
     """Tell `Of 214 letters, 197 oppose it`: what is counted is said before the comma only."""
-    if not table.part_of:
+    if not tables.small.part_of:
         return False
-    words = "|".join(sorted(table.part_of))
+    words = "|".join(sorted(tables.small.part_of))
     head = text[max(0, mention.start - 90) : mention.start]
     said = re.search(
         rf"(?<!\w)(?i:{words}) (?:[a-z]+ )?\d[\d.,]* (?P<noun>[^,.;:\n]{{3,60}}), $", head
@@ -189,13 +189,13 @@ def _elided(text: str, mention: Mention, table: Reporting) -> bool:
     return said is not None and not {*said["noun"].split()} & {*mention.words[:2]}
 
 
-def _is_length(text: str, mention: Mention, language: Language, table: Reporting) -> bool:
+def _is_length(text: str, mention: Mention, language: Language, tables: Tables) -> bool:
     """Tell `two walls of 640 m and 210 m`, `45 m high` from `$640 m and 210 m`, `12 m people`."""
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.end + _NEAR]
     behind = _BEHIND_METRES.match(text, mention.end)
     if behind is None or _MONEY_IN_M.search(line):
         return False
-    taken = behind["next"] in table.takes_up  # `640 m of it`
+    taken = behind["next"] in tables.small.takes_up  # `640 m of it`
     return not taken and (not behind["word"] or behind["word"] in language.measured)
 
 
@@ -205,8 +205,9 @@ def _of_status(language: Language) -> frozenset[str]:
     return frozenset(word for status in STATUSES.values() for word in words_of(status, language))
 
 
-def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iterator[str]:
+def _nouns(words: tuple[str, ...], language: Language, tables: Tables) -> Iterator[str]:
     """Give what may be counted: up to the first plural of three words, else the first."""
+    small = tables.small
     links = {word for link in language.noun_links for word in link.split()}
     words = tuple(itertools.dropwhile(links.__contains__, words))  # `3 of the 9 fire doors`
     if words and words[0].endswith(_POSSESSIVE):
@@ -215,7 +216,11 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     if counted and words[0] in _of_status(language):
         words = words[1:]  # `22,000 frozen pies`, `22 suspended trail bridges`
     others = (
-        table.takes_up | table.moving | table.pronouns | language.auxiliaries | _of_status(language)
+        small.takes_up
+        | tables.counts.moving
+        | small.pronouns
+        | language.auxiliaries
+        | _of_status(language)
     )
     if words and (words[0] in others or len(words[0]) == 1):
         return  # `the 7 it needs`, `2,000 crossed`, `another 3 million pending`, `4 x 4`
@@ -223,11 +228,11 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
     near = [w if _is_plural(w, language) else w.replace("-", " ") for w in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
     if plural is not None:
-        alone = near[plural] in table.collectives | table.units
+        alone = near[plural] in tables.counts.collectives | tables.counts.units
         more = [] if alone else near[plural + 1 :][:1]
         near_behind = words[plural + 2 : plural + 3]
         # `2,150 teachers goes up`, `12 tonnes needs a permit`
-        verb = more and (more[0] in table.finite or {*near_behind} & table.determiners)
+        verb = more and (more[0] in tables.speech.finite or {*near_behind} & small.determiners)
         if more and not verb and _is_plural(more[0], language) and (
             near[plural] not in language.durations
         ):  # fmt: skip
@@ -236,13 +241,13 @@ def _nouns(words: tuple[str, ...], language: Language, table: Reporting) -> Iter
         yield near[plural]
     done = near and len(near[0]) > _SHORTEST_VERB and near[0].endswith(language.verb_endings)
     if near and not done and near[0] not in (
-        table.purpose_ends | table.not_names | table.phrase_ends
+        small.purpose_ends | tables.naming.not_names | small.phrase_ends
     ):  # fmt: skip
         yield near[0]
 
 
 def _is_plural(word: str, language: Language) -> bool:
     last = word.rsplit(maxsplit=1)[-1] if word.split() else ""
-    return last in reporting(language.tag).plurals or (
+    return last in tables_of(language.tag).small.plurals or (
         len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
     )

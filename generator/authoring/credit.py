@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from generator.authoring.homes import dateline, towns
 from generator.model.named_tuples import NamedTuple
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.recipients import Roles, roles, roles_of
 from generator.reading.sentences import around
 from generator.reading.wording import clause
@@ -81,9 +81,10 @@ class Credit:
         headline: tuple[str, Sequence[Territory]],
     ) -> None:
         self.text, self.language = article.text, article.language
-        self.table = reporting(article.language.tag)
+        self.tables = tables_of(article.language.tag)
+        self.small, self.drafts = self.tables.small, self.tables.drafts
         self.holds, self.headline = holds, headline
-        lenders, joins = any_of(self.table.lenders), any_of(self.table.joins)
+        lenders, joins = any_of(self.drafts.lenders), any_of(self.small.joins)
         self.lender_of = re.compile(
             rf"{_GETTING}{_CAPITALS}(?:{lenders})\s+(?:of|de|del)\s+{_THE}$"
         )
@@ -119,7 +120,7 @@ class Credit:
         """Give the countries a program is in: of its sentence those that do not give."""
         sentence = self._sentence(start, end)
         named = self._named(*sentence)
-        told = self._without_lenders(roles(self.text, sentence, named, self.table), named)
+        told = self._without_lenders(roles(self.text, sentence, named, self.tables), named)
         return Credited(told.concerned) if told.concerned else self._unnamed(*sentence)
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -139,12 +140,12 @@ class Credit:
             home.iso
         }
         words = {*_WORD.findall(self.text[low:high])}
-        if others or words & self.table.elsewhere:
+        if others or words & self.drafts.elsewhere:
             return Credited((), why=f"{told}, and may be of others than the article's")
         return Credited((home.iso,), why=f"{told}: the article's, by {home.why}")
 
     def _means_home(self, low: int, high: int) -> bool:
-        said = any_of(self.table.the_country)
+        said = any_of(self.drafts.the_country)
         return bool(re.search(rf"(?<!\w)(?i:{said})(?!\w)", self.text[low:high]))
 
     def _roles(
@@ -157,9 +158,9 @@ class Credit:
         kind = next((m.kind for m in inside if m.start == span[0]), "")
         alike = [(m.start, m.end) for m in inside if m.kind == kind]
         if not kind:
-            return self._without_lenders(roles(self.text, sentence, named, self.table), named)
+            return self._without_lenders(roles(self.text, sentence, named, self.tables), named)
         own = [start for start, _ in alike].index(span[0])
-        told = roles_of(self.text, sentence, named, self.table, alike, own)
+        told = roles_of(self.text, sentence, named, self.tables, alike, own)
         return self._without_lenders(told, named)
 
     def _without_lenders(self, told: Roles, named: Sequence[Territory]) -> Roles:
@@ -174,7 +175,7 @@ class Credit:
         match = self.lender_of.search(before)
         if match is None and self.its_lender.match(behind):
             match = _BEFORE.search(before)
-        return match is not None and (match["word"] or "").lower() not in self.table.receiving
+        return match is not None and (match["word"] or "").lower() not in self.small.receiving
 
     def _of_this(self, named: Sequence[Territory], span: tuple[int, int]) -> Sequence[Territory]:
         """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`.
@@ -194,7 +195,7 @@ class Credit:
         """Give the clause of a part of what stands before it; nothing for another clause."""
         low, high = clause(self.text, start, end, self.language)
         words = f" {' '.join(self.text[low:high].lower().split())} "
-        of_it = any(f" {phrase} " in words for phrase in self.table.parts_of_before)
+        of_it = any(f" {phrase} " in words for phrase in self.tables.sums.parts_of_before)
         return (low, high) if of_it else None
 
     def _is_parted(self, start: int, end: int) -> bool:
@@ -225,7 +226,7 @@ class Credit:
             return Principal()
         marks: dict[str, dict[str, int]] = {iso: {} for iso in named}
         title, territories = self.headline
-        about = roles(title, (0, len(title)), territories, self.table).concerned
+        about = roles(title, (0, len(title)), territories, self.tables).concerned
         if len({*about} & {*marks}) > 1:
             return Principal()
         if len(about) == 1 and about[0] in marks:
@@ -261,7 +262,7 @@ class Credit:
         for low, end in self.spans:
             high = min(end, low + 2 * _NEAR)
             named = self._named(low, high)
-            told = roles(self.text, (low, high), named, self.table) if named else Roles((), ())
+            told = roles(self.text, (low, high), named, self.tables) if named else Roles((), ())
             gives |= {*told.giving}
             gets |= {*told.concerned}
         return gives - gets

@@ -17,7 +17,7 @@ from generator.model.data_classes import dataclass
 from generator.reading.amounts.mentions import mentions
 from generator.reading.context import any_of
 from generator.reading.languages import LANGUAGES, rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +112,10 @@ class DraftFiles:
 
     def _word(self, key: str) -> str:
         """Give a heading in the site's language, or in English where its table has none."""
-        return reporting(self.site.language.tag).labels.get(key) or reporting("en").labels[key]
+        return (
+            tables_of(self.site.language.tag).drafts.labels.get(key)
+            or tables_of("en").drafts.labels[key]
+        )
 
     def _allowed(self, title: str) -> list[str]:
         """Allow the numbers of a headline, which is the article's own.

@@ -35,7 +35,7 @@ from generator.model.named_tuples import NamedTuple
 from generator.pages.contents import contents
 from generator.pages.words import language_name
 from generator.reading.languages import LANGUAGES, rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.tongues import Tongue, tongue
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _unreadable(found: Tongue, site_language: str) -> Refused:
 
 def _headed(article: Imported, language: Language) -> Imported:
     """Take no byline and no dateline for the headline, though it stands alone in its line."""
-    top = head(article.text, language, reporting(language.tag))
+    top = head(article.text, language, tables_of(language.tag))
 
     def opens(of: Imported) -> bool:
         return bool(of.title) and top.holds(article.text.find(of.title))

@@ -24,7 +24,7 @@ from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.context import any_of
 from generator.reading.context import plain as words_plain
 from generator.reading.dates import dates
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.rows import row
 from generator.reading.sentences import around
 from generator.reading.statuses.governed import Governed, vouched
@@ -122,7 +122,8 @@ class _Amounts:
         self.article, self.contents, self.statuses = article, contents, statuses
         self.signs, self.labels_in = signs, labels_in
         self.text, self.language = article.text, article.language
-        self.table = reporting(article.language.tag)
+        self.tables = tables_of(article.language.tag)
+        self.small = self.tables.small
         self.spans = list(contents.sentences)
         self.governed: dict[int, Governed] = {}
         #: The money of nouns that no region and no sign says for all of the article.
@@ -144,7 +145,7 @@ class _Amounts:
                 digits = len(number.replace(".", "").strip("0"))
                 repeats.append(Repeat(mention.start, place, digits, found))
         # What only other words than the listed ones say may yet be what became of it in the end.
-        settled = latest(self.text, repeats, [*self.statuses], self.table)
+        settled = latest(self.text, repeats, [*self.statuses], self.tables)
         self.governed = {
             one.start: vouched(self.text, mine, self.statuses, self.language)
             for one, mine in zip(repeats, settled, strict=True)
@@ -155,7 +156,7 @@ class _Amounts:
         said = " ".join(self.text[mention.start : mention.end].split())
         if mention.currency and self._exchanged(mention):
             return f"“{said}”: a rate of exchange, which is no amount"
-        page = of_page(self.text, (mention.start, mention.end), self.table)
+        page = of_page(self.text, (mention.start, mention.end), self.tables)
         if page:
             return f"“{page}”: a line about the page, and no words of the article"
         near = self.text[max(0, mention.start - 2) : mention.end + 2]
@@ -190,12 +191,12 @@ class _Amounts:
             # In a label the status is named as its language does.
             status = status._replace(label=words_of(status, self.labels_in)[0])
         own = self.labels_in.tag == self.language.tag
-        table = reporting(self.labels_in.tag)
+        tables = tables_of(self.labels_in.tag)
         if amount.unit.kind is UnitKind.NOUN:
-            found = named(amount.unit.code, table, own=own)
+            found = named(amount.unit.code, tables, own=own)
         else:
             behind, more = self._behind(mention, end) if own else ("", "")
-            found = label(amount, status, behind, more, table, self.labels_in.months)
+            found = label(amount, status, behind, more, tables, self.labels_in.months)
         head = self._row_head(mention)
         return Label(f"{found.words}: {head}") if head else found
 
@@ -338,9 +339,9 @@ class _Amounts:
             return None
         for date in dates(self.text[low:high], self.language):
             before = self.text[low : low + date.start].rstrip().lower()
-            if date.date.year and before.endswith(self.table.as_of):
+            if date.date.year and before.endswith(self.tables.counts.as_of):
                 return date.date
-            if date.date.year and before.endswith(self.table.by_then):
+            if date.date.year and before.endswith(self.tables.counts.by_then):
                 mine = self._is_of(mention, low, low + date.start)
                 return date.date if mine and self._was_so_by(mention, (low, high)) else None
         return None
@@ -356,11 +357,11 @@ class _Amounts:
         """Tell `had been paid by 31 August`, which was so then, from `promised it by 31 August`."""
         said = {word.lower() for word in re.findall(r"\w+", self.text[slice(*sentence)])}
         governed = self.governed.get(mention.start)
-        done = governed is not None and governed.status in self.table.of_money_only
+        done = governed is not None and governed.status in self.tables.aftermath.of_money_only
         return (
             done
-            and bool(said & self.table.pluperfect)
-            and not said & (self.table.supposing - self.table.to_do)
+            and bool(said & self.small.pluperfect)
+            and not said & (self.small.supposing - self.small.to_do)
         )
 
 
@@ -372,5 +373,5 @@ def _currency_words(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _rate(language: Language) -> re.Pattern[str]:
     """Give a pattern for what makes an amount a price of a currency: `K27.35 to the dollar`."""
-    links = any_of(reporting(language.tag).rate_links)
+    links = any_of(tables_of(language.tag).counts.rate_links)
     return re.compile(rf"\s(?:{links})\s(?:[A-Z]\S* )?(?i:{any_of(_currency_words(language))})\b")

@@ -17,7 +17,7 @@ from generator.authoring.figures import figures
 from generator.authoring.heads import Head, head
 from generator.authoring.ties import Tie, Ties
 from generator.model.data_classes import dataclass
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,13 +61,13 @@ def findings(
 
     Labels are in the language given, else in the article's own.
     """
-    table = reporting(article.language.tag)
-    top = head(article.text, article.language, table)
+    tables = tables_of(article.language.tag)
+    top = head(article.text, article.language, tables)
     found, open_amounts = figures(article, contents, statuses, signs, labels_in)
     said, open_quotes = quotes(article, contents)
-    claimed, more_claims = claims(article, contents, table)
+    claimed, more_claims = claims(article, contents, tables)
     dated, open_dates = events(article, contents, top)
-    covers, ties = Ties(article.text, contents, table, found).all()
+    covers, ties = Ties(article.text, contents, tables, found).all()
     questions = [*open_amounts, *open_dates, *_countries(article.text, contents), *open_quotes]
     return Findings(
         figures=found,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.authoring.homes import CLEAR, dateline
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.recipients import roles
 from generator.reading.sentences import around
 
@@ -248,8 +248,8 @@ def _givers(
 ) -> tuple[str, ...]:
     low, high = spans[around(spans, mention.start, mention.end)[0]]
     inside = [t for t in holds.territories if t.iso and low <= t.start < high]
-    table = reporting(article.language.tag)
-    return tuple(roles(article.text, (low, high), inside, table).giving)
+    tables = tables_of(article.language.tag)
+    return tuple(roles(article.text, (low, high), inside, tables).giving)
 
 
 def _stated(article: StoredArticle) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.model.dates import PartialDate
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _FIRST_LINES = 12
 _LONGEST_LINE = 90
@@ -73,40 +73,42 @@ class Head(NamedTuple):
         return any(start <= at < end for start, end in self.spans)
 
 
-def head(text: str, language: Language, table: Reporting) -> Head:
+def head(text: str, language: Language, tables: Tables) -> Head:
     """Read the head of an article."""
     found = Head()
-    by = re.compile(rf"(?i:{any_of(table.bylines)})\s+(?={_NAME})")
-    for at, (start, end) in enumerate(_pieces(text, language, table)):
+    by = re.compile(rf"(?i:{any_of(tables.drafts.bylines)})\s+(?={_NAME})")
+    for at, (start, end) in enumerate(_pieces(text, language, tables)):
         line = text[start:end]
         if at < _LETTERHEAD and _is_letterhead(line, language):
             found = found._replace(spans=(*found.spans, (start, end)))
             continue
-        if not found.author and len(line) <= _LONGEST_LINE and table.bylines:
+        if not found.author and len(line) <= _LONGEST_LINE and tables.drafts.bylines:
             opening = by.match(line)
             names = _NAMES.fullmatch(line[opening.end() :].strip()) if opening else None
             if names:
                 found = found._replace(author=names[1], spans=(*found.spans, (start, end)))
                 continue
         if found.date is None:
-            found = _dated(found, text, (start, end), language, table)
+            found = _dated(found, text, (start, end), language, tables)
     return found
 
 
 def _dated(
-    found: Head, text: str, span: tuple[int, int], language: Language, table: Reporting
+    found: Head, text: str, span: tuple[int, int], language: Language, tables: Tables
 ) -> Head:
     """Read a line of a date alone, or the dateline that opens a paragraph."""
     start, end = span
     line = text[start:end]
-    opened = re.match(rf"(?i:{any_of(table.dated)})\s*", line) if table.dated else None
+    opened = (
+        re.match(rf"(?i:{any_of(tables.drafts.dated)})\s*", line) if tables.drafts.dated else None
+    )
     bare = line[opened.end() :] if opened else line
     offset = start + (opened.end() if opened else 0)
     days = dates(bare[:_LONGEST_LINE], language)
     left = _TIME_OF_DAY.sub("", bare[: days[0].start] + bare[days[0].end :]) if days else bare
     if len(days) == 1 and not left.strip(" .,|"):
         return _with_date(found, days[0].date, " ".join(line.split()), (offset, end))
-    plain = _placed(line, language, table)
+    plain = _placed(line, language, tables)
     if plain:
         place, date, end_of = plain
         words, stands = " ".join(line[:end_of].split()), (start, start + end_of)
@@ -128,7 +130,7 @@ def _dated(
     return found
 
 
-def _placed(line: str, language: Language, table: Reporting) -> tuple[str, PartialDate, int] | None:
+def _placed(line: str, language: Language, tables: Tables) -> tuple[str, PartialDate, int] | None:
     """Read a place and a date with nothing else: alone in a line, in a bracket, or shouted.
 
     Gives the place, the date and where they end; None for any other line.
@@ -137,7 +139,7 @@ def _placed(line: str, language: Language, table: Reporting) -> tuple[str, Parti
     if bracketed and _whole_date(bracketed["rest"], language):
         place, days = bracketed["place"], dates(bracketed["rest"], language)
         shouted = place.isupper() or line[bracketed.end() - 1 : bracketed.end()] in tuple("—–:- ")
-        if shouted and not _opens_sentence(place, table):
+        if shouted and not _opens_sentence(place, tables):
             return place, days[0].date, bracketed.end()
     days = dates(line[:_LONGEST_LINE], language)
     first = days[0] if days else None
@@ -146,7 +148,7 @@ def _placed(line: str, language: Language, table: Reporting) -> tuple[str, Parti
     whole = _PLACE_AND_DATE.fullmatch(line[: first.end])
     rest = line[first.end :]
     alone = not rest.strip(" .,:") or (re.match(r"[.:]?\s+[A-ZÀ-Þ]", rest) is not None)
-    if not whole or not alone or _opens_sentence(whole["place"], table):
+    if not whole or not alone or _opens_sentence(whole["place"], tables):
         return None
     if rest.strip(" .,:") and not (whole["place"].split(",")[0].isupper() or rest[:1] in ".:"):
         return None  # `Paris, 3 March 2024 The board` may be a heading
@@ -158,10 +160,10 @@ def _whole_date(words: str, language: Language) -> bool:
     return len(days) == 1 and not (words[: days[0].start] + words[days[0].end :]).strip(" .,")
 
 
-def _opens_sentence(place: str, table: Reporting) -> bool:
+def _opens_sentence(place: str, tables: Tables) -> bool:
     """Tell `In Paris, 3 March 2024 was cold` and `Minutes, 3 March 2024` from a dateline."""
     first = re.split(r"[\s,]", place)[0].lower()
-    return first in table.not_names | table.no_places
+    return first in tables.naming.not_names | tables.drafts.no_places
 
 
 def _with_date(found: Head, date: PartialDate, words: str, span: tuple[int, int]) -> Head:
@@ -171,7 +173,7 @@ def _with_date(found: Head, date: PartialDate, words: str, span: tuple[int, int]
     return found._replace(date=date, words=words, spans=(*found.spans, span))
 
 
-def of_page(text: str, span: tuple[int, int], table: Reporting) -> str:
+def of_page(text: str, span: tuple[int, int], tables: Tables) -> str:
     """Give what a page says of itself by an amount, `4 min read`, `128 shares`; else nothing."""
     low = text.rfind("\n", 0, span[0]) + 1
     high = text.find("\n", span[1])
@@ -180,26 +182,30 @@ def of_page(text: str, span: tuple[int, int], table: Reporting) -> str:
         return ""
     parts = [*_split(line, _PARTS)]
     own = next(line[a:b].strip() for a, b in reversed(parts) if a <= span[0] - low)
-    counts = re.compile(rf"[\d.,]+[km]?\s(?:{any_of(table.page_counts)})")
+    counts = re.compile(rf"[\d.,]+[km]?\s(?:{any_of(tables.drafts.page_counts)})")
     said = [line[a:b].strip().lower() for a, b in parts]
-    counted = bool(table.page_counts) and all(map(counts.fullmatch, said))
-    return own if counted or _of_reading(own.lower(), table) else ""
+    counted = bool(tables.drafts.page_counts) and all(map(counts.fullmatch, said))
+    return own if counted or _of_reading(own.lower(), tables) else ""
 
 
-def _of_reading(part: str, table: Reporting) -> bool:
+def _of_reading(part: str, tables: Tables) -> bool:
     """Tell `4 min read`."""
-    times = table.reading_times
+    times = tables.drafts.reading_times
     return bool(times) and re.fullmatch(rf"\d{{1,3}}[\s-](?:{any_of(times)})", part) is not None
 
 
-def _pieces(text: str, language: Language, table: Reporting) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, language: Language, tables: Tables) -> Iterator[tuple[int, int]]:
     """Give the first lines, and for a line of several parts of a head each of them."""
     for start, end in _lines(text):
         line = text[start:end]
         parts = [*_split(line, _PARTS)] if len(line) <= _LONGEST_PARTS else []
         said = [line[a:b] for a, b in parts]
-        opens = re.compile(rf"(?i:{any_of(table.bylines + table.dated)})\s") if said[1:] else None
-        if opens and any(opens.match(one) or _of_reading(one.lower(), table) for one in said):
+        opens = (
+            re.compile(rf"(?i:{any_of(tables.drafts.bylines + tables.drafts.dated)})\s")
+            if said[1:]
+            else None
+        )
+        if opens and any(opens.match(one) or _of_reading(one.lower(), tables) for one in said):
             yield from ((start + a, start + b) for a, b in parts)
             continue
         parts = [*_split(line, _DASH)] if len(line) <= _LONGEST_LINE else []

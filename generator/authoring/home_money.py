@@ -23,7 +23,7 @@ from generator.authoring.homes import home, towns
 from generator.checking.stored import StoredArticle
 from generator.reading.context import any_of
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import around
 from generator.reading.wording import clause
 
@@ -156,13 +156,13 @@ def _given(
 
     Where the article nowhere writes that country's money by its name, it is open whose it is.
     """
-    table = reporting(article.language.tag)
+    tables = tables_of(article.language.tag)
     for t in holds.territories:
         if t.how != "people" or t.iso not in homes or not 0 < at - t.end <= _LONGEST_GIFT:
             continue
         words = re.split(r"\s\S*\d", f"{article.text[t.end : at]} 0")[0].split()
-        gift = 1 < len(words) <= _MOST_ADJECTIVES and words[-2].strip(",") in table.grants
-        if gift and words[-1] in table.part_links | table.granted_worth:
+        gift = 1 < len(words) <= _MOST_ADJECTIVES and words[-2].strip(",") in tables.counts.grants
+        if gift and words[-1] in tables.small.part_links | tables.counts.granted_worth:
             own = homes[t.iso] in written or at_home.sure(homes) in ("", t.iso)
             return t.iso if own else _OPEN
     return ""
@@ -206,16 +206,16 @@ def _owns(article: StoredArticle, end: int, opens: int) -> bool:
     """Tell a clause that a relative opens right behind a name, `, whose assembly`, `, which`."""
     if article.text[end:opens].strip() != ",":
         return False
-    table = reporting(article.language.tag)
+    tables = tables_of(article.language.tag)
     word = re.match(r"\w+", article.text[opens:])
-    return word is not None and word[0] in table.whose | table.takes_up
+    return word is not None and word[0] in tables.small.whose | tables.small.takes_up
 
 
 def _is_column(article: StoredArticle) -> bool:
     """Tell a column of corrections or of news in brief by its first line."""
     title = article.text.strip().partition("\n")[0].lower()
     words = {*re.findall(r"\w+", title)}
-    return bool(words & reporting(article.language.tag).columns)
+    return bool(words & tables_of(article.language.tag).counts.columns)
 
 
 def _heading(

@@ -22,7 +22,7 @@ from generator.authoring.gazetteer import BODIES, PLACES, SHARED
 from generator.model.data_classes import dataclass
 from generator.reading.beginnings import Beginnings
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
@@ -122,16 +122,16 @@ def home(article: StoredArticle, holds: Contents) -> Home:
 
 def _in_passing(article: StoredArticle, holds: Contents) -> Iterator[str]:
     """Give the countries named once, of which goods or firms are (`a firm in Nepal`)."""
-    text, table = article.text, reporting(article.language.tag)
+    text, tables = article.text, tables_of(article.language.tag)
     told = [t for t in holds.territories if t.iso]
     often = [t.iso for t in told]
     for t in told:
         before = _WORD.findall(text[max(0, t.start - _NEAR) : t.start].lower())[-3:]
         behind = _WORD.findall(text, t.end, t.end + _NEAR)[:1]
-        linked = {*before[-1:]} & table.other_names.places
-        firm = linked and table.trading & {*before[:-1]}
-        firms = t.how == "people" and table.trading & {*behind}
-        if often.count(t.iso) == 1 and (firm or firms or {*before[-1:]} & table.beyond):
+        linked = {*before[-1:]} & tables.other_names.places
+        firm = linked and tables.drafts.trading & {*before[:-1]}
+        firms = t.how == "people" and tables.drafts.trading & {*behind}
+        if often.count(t.iso) == 1 and (firm or firms or {*before[-1:]} & tables.drafts.beyond):
             yield t.iso
 
 
@@ -245,7 +245,7 @@ def _named() -> Beginnings:
 @lru_cache(maxsize=8)
 def _states(tag: str) -> re.Pattern[str]:
     """Give a pattern for the states of the United States."""
-    return re.compile(rf"(?<!\w)(?:{any_of(reporting(tag).other_names.states)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(tables_of(tag).other_names.states)})(?!\w)")
 
 
 _DATELINE_PATTERN = re.compile(

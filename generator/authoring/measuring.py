@@ -39,7 +39,7 @@ from generator.pages.contents import Contents, contents
 from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.nouns import stems
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -206,8 +206,8 @@ def _speaker(found: Quoted, wanted: dict[str, str]) -> str:
 
 def _head(meant: str) -> list[str]:
     """Give the head of a role that goes on behind it: `Secretary`, of `Secretary for Health`."""
-    table, head = reporting("en"), _BEHIND_ROLE.split(meant)[0].casefold().split()
-    known = table.roles | table.titles | table.bodies_that_speak
+    tables, head = tables_of("en"), _BEHIND_ROLE.split(meant)[0].casefold().split()
+    known = tables.naming.roles | tables.naming.titles | tables.speech.bodies_that_speak
     return head[-1:] if len(head) < len(meant.split()) and head[-1] in known else []
 
 

@@ -14,7 +14,7 @@ from generator.authoring.subject import Named
 from generator.authoring.yaml_text import comment, quoted, slug, unmarked
 from generator.model.records import SCOPES, Country, Program, RecordId
 from generator.pages.words import country_name
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.names import Name
 
 if TYPE_CHECKING:
@@ -136,20 +136,22 @@ class Cast:
 
     def _speakers(self) -> None:
         """Take speakers with a name of their own for people."""
-        table = reporting(self.site.language.tag)
+        naming = tables_of(self.site.language.tag).naming
         have = {
             n.words for kind in SCOPES for n, _ in self.new[kind].values() if not isinstance(n, str)
         }
         for quotation in self.holds.quotations:
             speaker = quotation.speaker
             words = (speaker.named or speaker.words) if speaker else ""
-            bare = [w for w in words.split() if w.rstrip(".").lower() not in table.titles]
+            bare = [w for w in words.split() if w.rstrip(".").lower() not in naming.titles]
             whole = " ".join(bare)
             if not speaker or len(bare) < 2 or whole in have or self.speaker(words):
                 continue
             if not all(w[0].isupper() for w in bare) or len(bare) > 4:
                 continue
-            if {w.lower() for w in bare} & (table.agency_words | table.program_words | table.roles):
+            if {w.lower() for w in bare} & (
+                naming.agency_words | naming.program_words | naming.roles
+            ):
                 continue
             have.add(whole)
             if len(self.new["people"]) == MOST_NEW:
@@ -174,13 +176,13 @@ class Cast:
 
     def _apposition(self, name: str) -> str:
         """Give the office behind a name: `Ann Roe, the ministry's director for East Africa,`."""
-        table = reporting(self.site.language.tag)
+        tables = tables_of(self.site.language.tag)
         for match in re.finditer(rf"{re.escape(name)}, {_BEHIND_NAME.pattern}", self.text):
             said = " ".join(match["office"].split())
             head = _OF.split(f" {said}", maxsplit=1)[0].split()
-            if head and head[-1].lower() in table.roles and not re.search(r"\d", said):
+            if head and head[-1].lower() in tables.naming.roles and not re.search(r"\d", said):
                 first, _, rest = said.partition(" ")
-                if first.lower() in table.ours:
+                if first.lower() in tables.drafts.ours:
                     return rest  # nobody who reads a page knows whose
                 return said if _OWNED.match(said) else _ARTICLE.sub("", said)
         return ""
@@ -263,10 +265,10 @@ class Cast:
     def speaker(self, words: str) -> str:
         """Give the slug of the person or agency that a speaker's words name; empty if none."""
         first, _, rest = words.partition(" ")
-        named = rest if first.lower() in self.credit.table.determiners else words  # `el Banco`
+        named = rest if first.lower() in self.credit.small.determiners else words  # `el Banco`
         plain = _ARTICLE.sub("", named).casefold()
-        table = reporting(self.site.language.tag)
-        bare = " ".join(w for w in plain.split() if w.rstrip(".") not in table.titles)
+        tables = tables_of(self.site.language.tag)
+        bare = " ".join(w for w in plain.split() if w.rstrip(".") not in tables.naming.titles)
         alone = self._behind_a_title(words).casefold()
         for name in (plain, bare, re.sub(r" (?:of|for|at) .*", "", bare), alone):
             if name in self.by_name:
@@ -281,8 +283,10 @@ class Cast:
 
     def _behind_a_title(self, words: str) -> str:
         """Give the name in `Energy Minister Deepak Rai`, `la ministra Carmen Ruiz`."""
-        table, said = reporting(self.site.language.tag), words.split()
-        ends = [i for i, w in enumerate(said) if w.lower() in table.titles & table.roles]
+        tables, said = tables_of(self.site.language.tag), words.split()
+        ends = [
+            i for i, w in enumerate(said) if w.lower() in tables.naming.titles & tables.naming.roles
+        ]
         name = said[ends[-1] + 1 :] if ends else []
         return " ".join(name) if len(name) > 1 and all(w[0].isupper() for w in name) else ""
 

@@ -23,7 +23,7 @@ from generator.authoring.home_money import other_nouns
 from generator.authoring.homes import home
 from generator.checking.stored import StoredArticle
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _statement(language: Language) -> re.Pattern[str]:
     """Give a pattern for a sign and the money it is said to mean."""
     signs = any_of({*_table(_SHARED), *(f"{sign}." for sign in _table(_SHARED))})
     named = any_of(noun for noun, code in language.currencies.items() if code.isalpha())
-    says = any_of(reporting(language.tag).defining)
+    says = any_of(tables_of(language.tag).counts.defining)
     return re.compile(
         rf"(?<![^\W_])[“”\"'‘’]?(?P<sign>{signs})[“”\"'‘’]?(?:\s(?:{says})|\s?[=:])\s"
         rf"(?P<money>(?i:{named}))(?!\w)"

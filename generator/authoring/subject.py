@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.data_classes import dataclass
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.rows import row
 from generator.reading.sentences import around
 
@@ -71,7 +71,8 @@ class Subject:
     ) -> None:
         """`places` are where countries are named, with their slugs."""
         self.text, self.sentences, self.program = text, sentences, program
-        self.table, self.negations = reporting(language.tag), language.negations
+        self.tables, self.negations = tables_of(language.tag), language.negations
+        self.small, self.drafts = self.tables.small, self.tables.drafts
         self.lead = next(
             (end for _, end in self._paragraphs(0, _LEAD) if self._is_told(end)), 0
         )  # no lead: no sentence ends near the top
@@ -113,7 +114,7 @@ class Subject:
         ends = _CLAUSE_END.search(self.text, end, high)
         inside = self._undertakings(opens[-1] if opens else low, ends.start() if ends else high)
         own = self._clauses(low, end, high)[1]
-        link = next((at for at, word in enumerate(own) if word in self.table.destined), None)
+        link = next((at for at, word in enumerate(own) if word in self.drafts.destined), None)
         return bool(inside[0]) or link is None or self._is_told_of(own[link + 1 :])
 
     def _of_table(self, at: int) -> str:
@@ -152,19 +153,19 @@ class Subject:
         for _, end in self.program.spans:
             behind = self.text[end : end + _NEAR].partition(".")[0]
             words += _WORD.findall(behind)[:_APPOSED] if behind[:1] == "," else []
-        return {word.lower() for word in words} & self.table.undertakings
+        return {word.lower() for word in words} & self.drafts.undertakings
 
     def _is_body(self) -> bool:
         """Tell who speaks somewhere from what money is for: `the World Food Programme said`."""
         behind = (_WORD.search(self.text, end, end + _NEAR) for _, end in self.program.spans)
-        return any(word and word[0].lower() in self.table.speech_verbs for word in behind)
+        return any(word and word[0].lower() in self.small.speech_verbs for word in behind)
 
     def _undertakings(self, low: int, high: int) -> tuple[str, bool]:
         """Give the words that mean the program, and whether others name another undertaking."""
         meant, others, last = "", False, ""
         for match in _WORD.finditer(self.text, low, high):
             word, before, last = match[0].lower(), last, match[0]
-            if word not in self.table.undertakings or self._is_name(match.start()):
+            if word not in self.drafts.undertakings or self._is_name(match.start()):
                 continue
             if self._means(before, word, match.start()):
                 meant = meant or f"{before} {match[0]}"
@@ -176,17 +177,17 @@ class Subject:
         """Tell `the programme`, behind the program's name, from `a programme`, `the old scheme`."""
         known = at > self.program.spans[0][0] and _stem(word) in self.called
         ahead = {*self._words(max(0, at - _AHEAD), at)[-_DENIED:]}
-        denied = ahead & (self.negations | self.table.beside)
-        return known and before.lower() in self.table.told_before and not denied
+        denied = ahead & (self.negations | self.drafts.beside)
+        return known and before.lower() in self.drafts.told_before and not denied
 
     def _is_name(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.program.spans)
 
     def _is_elsewhere(self, low: int, high: int) -> bool:
-        return bool({*_WORD.findall(self.text, low, high)} & self.table.elsewhere)
+        return bool({*_WORD.findall(self.text, low, high)} & self.drafts.elsewhere)
 
     def _is_wider(self, low: int, high: int) -> bool:
-        return bool({*self._words(low, high)} & self.table.wholes_of_money)
+        return bool({*self._words(low, high)} & self.drafts.wholes_of_money)
 
     def _is_topic(self, low: int, end: int, high: int) -> bool:
         """Tell whether what an amount is for, if anything, is what the lead tells of.
@@ -195,12 +196,13 @@ class Subject:
         `, for schools`, `, proposed for a yard`.
         """
         opening, own, *others = self._clauses(low, end, high)
-        links = [(own, at) for at, word in enumerate(own) if word in self.table.destined][:1]
-        links += [(one, 0) for one in (opening, *others) if {*one[:1]} & self.table.destined]
+        links = [(own, at) for at, word in enumerate(own) if word in self.drafts.destined][:1]
+        links += [(one, 0) for one in (opening, *others) if {*one[:1]} & self.drafts.destined]
         links += [
             (one, 1)
             for one in others
-            if {*one[1:2]} & self.table.destined and " ".join(one[:2]) not in self.table.according
+            if {*one[1:2]} & self.drafts.destined
+            and " ".join(one[:2]) not in self.tables.speech.according
         ]
         return all(self._is_told_of(words[at + 1 :]) for words, at in links)
 
@@ -212,7 +214,7 @@ class Subject:
 
     def _is_told_of(self, words: list[str]) -> bool:
         """Tell whether the lead names one of the first things of a purpose."""
-        told = itertools.takewhile(lambda word: word not in self.table.being, words)
+        told = itertools.takewhile(lambda word: word not in self.small.being, words)
         things = [word for word in told if len(word) >= _LONG][:_PURPOSE]
         return not things or any(_stem(word) in self.topic for word in things)
 

@@ -1,6 +1,6 @@
 """How the amounts of one article hang together: totals, parts, and amounts said twice.
 
-In: the figures found, the article's sentences and countries, the language's table. Out: what a
+In: the figures found, the article's sentences and countries, the language's tables. Out: what a
 total may cover; and `Tie`s of one figure to another: the same amount again, a part of a whole, a
 rounder form, what it is set against (`up from $5 million`). A page adds what has one status and one
 currency, so that a figure with a tie must not enter a total beside the one it is tied to.
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from generator.authoring.figures import Figured
     from generator.pages.contents import Contents
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _TO_COMMA = re.compile(r"[^,.;:\n]{0,40},\s*")
 _WORD = re.compile(r"[\w-]+")
@@ -53,16 +53,16 @@ class Ties(Placed):
     """The relations of one article's figures."""
 
     def __init__(
-        self, text: str, contents: Contents, table: Reporting, figures: Sequence[Figured]
+        self, text: str, contents: Contents, tables: Tables, figures: Sequence[Figured]
     ) -> None:
-        super().__init__(text, contents, table, figures)
-        self.again = re.compile(rf"(?<!\w)(?i:{any_of(table.of_the)})\s+$")
+        super().__init__(text, contents, tables, figures)
+        self.again = re.compile(rf"(?<!\w)(?i:{any_of(tables.counts.of_the)})\s+$")
         self.changing = re.compile(
-            rf"(?<!\w)({any_of(table.changing)})(?:\s[\w’'-]+){{0,{_BETWEEN}}}"
-            rf"\s(?:{any_of(table.from_to[:1])})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+            rf"(?<!\w)({any_of(tables.counts.changing)})(?:\s[\w’'-]+){{0,{_BETWEEN}}}"
+            rf"\s(?:{any_of(tables.counts.from_to[:1])})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
         )
         self.beside = re.compile(
-            rf"(?<!\w)(?i:{any_of(table.set_against)})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
+            rf"(?<!\w)(?i:{any_of(tables.counts.set_against)})(?:\s[\w’'-]+){{0,{_LEADING}}}\s+$"
         )
 
     def all(self) -> tuple[tuple[Cover, ...], Mapping[int, Tie]]:
@@ -72,7 +72,7 @@ class Ties(Placed):
         rounder = dict(self._rounded())
         ties |= {i: t for i, t in self._set_against() if i not in ties}
         tables = self._tables(ties)
-        totals = Totals(self.text, self.contents, self.table, self.figures)
+        totals = Totals(self.text, self.contents, self.tables, self.figures)
         covers = (*tables, *totals.covers({*ties}, {*rounder}, tables))
         covered = {part for cover in covers for part in cover.parts}
         taken = {*ties, *covered, *(cover.total for cover in covers)}
@@ -126,7 +126,7 @@ class Ties(Placed):
         inside = _WORD.findall(self.text[start : self.figures[i].mention.end].lower())
         end = self.figures[i].mention.end
         behind = _WORD.findall(self.text[end : end + 12].lower())
-        return bool({*head[-2:], *inside, *behind[:1]} & self.table.anew)
+        return bool({*head[-2:], *inside, *behind[:1]} & self.tables.sums.anew)
 
     def _countries(self, i: int) -> set[str]:
         low, high = self.contents.sentences[self.sentence[i]]
@@ -193,7 +193,7 @@ class Ties(Placed):
             low, start = self.starts[self.sentence[i]], other.mention.start
             ends = self.text[max(0, start - _CLOSE) : start].split()[-1:]
             changed = self.changing.search(self.text, low, one.mention.start)
-            if changed and ends == [*self.table.from_to[1:]]:
+            if changed and ends == [*self.tables.counts.from_to[1:]]:
                 yield i, Tie("against", j, f"“{changed[1]}” says that it was changed to that")
 
     # --- rounder forms -----------------------------------------------------------------------
@@ -236,7 +236,7 @@ class Ties(Placed):
 
         A column without a total may have it in a sentence.
         """
-        found = column_sums(self.text, self.figures, self.table)
+        found = column_sums(self.text, self.figures, self.tables)
         for i, of in found.again:
             other = ties[of].of if of in ties else of
             if i not in ties and other != i:

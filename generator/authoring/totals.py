@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.authoring.figures import Figured
     from generator.pages.contents import Contents
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 # What unfolds a total into parts: `$9 million: $5 million for A and $4 million for B`.
 _UNFOLDS = re.compile(r":\s|\s?[—–]\s?|\s-\s|\((?=[^()]*\Z)")
@@ -46,10 +46,10 @@ class Totals(Placed):
     """Finds the totals of one article's figures."""
 
     def __init__(
-        self, text: str, contents: Contents, table: Reporting, figures: Sequence[Figured]
+        self, text: str, contents: Contents, tables: Tables, figures: Sequence[Figured]
     ) -> None:
-        super().__init__(text, contents, table, figures)
-        told = table.totals | table.additions | table.sum_phrases
+        super().__init__(text, contents, tables, figures)
+        told = tables.sums.totals | tables.sums.additions | tables.counts.sum_phrases
         self.summing = re.compile(rf"(?<![\w-])(?i:{any_of(told)})(?![\w-])")
 
     def covers(
@@ -147,7 +147,7 @@ class Totals(Placed):
         low, start = self.starts[self.sentence[i]], self.figures[i].mention.start
         before = [f.mention.end for f in self.figures[max(0, i - 1) : i]]
         words = _WORD.findall(self.text[max(low, *before) if before else low : start].lower())
-        return bool({*words} & self.table.requests)
+        return bool({*words} & self.tables.naming.requests)
 
     def _thing(self, i: int) -> set[str]:
         """Give the words that may say what an amount is of."""
@@ -191,7 +191,7 @@ class Totals(Placed):
     def _opens_anew(self, i: int) -> bool:
         """Tell a sentence that speaks of more: `A further $3 million`."""
         low = self.starts[self.sentence[i]]
-        return bool({*_WORD.findall(self.text[low : low + 30].lower())[:3]} & self.table.anew)
+        return bool({*_WORD.findall(self.text[low : low + 30].lower())[:3]} & self.tables.sums.anew)
 
     def _opens_with_the_whole(self, i: int) -> bool:
         """Tell a sentence that speaks of parts of what was named before: `Of this, $6 million`."""

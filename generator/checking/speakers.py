@@ -22,7 +22,7 @@ from generator.model.folding import fold_words
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.model.records import Person, RecordId, Source
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import around
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.checking.stated import Speaker
     from generator.checking.stored import StoredArticle
     from generator.model.records import Record
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _WORD = late(r"[^\W\d_]+")
 _UNNAMED = "without a name, as in `by: a senior official`, or leave `by` out"
@@ -64,8 +64,8 @@ def misattributed(
 
     `records` hold the speaker's; `source` is the article's own.
     """
-    table = reporting(article.read_as)
-    called = _called(speaker, records, table)
+    tables = tables_of(article.read_as)
+    called = _called(speaker, records, tables)
     if called is None or not _is_latin(called.name):
         return None
     if called.is_person and not called.words & _words(_told_of(article, source)):
@@ -75,7 +75,7 @@ def misattributed(
     for quotation in article.quotations:
         (start, end), who = quotation.outer, quotation.speaker
         if who and start < passage[1] and passage[0] < end:
-            named = _personal(who.words, table) or _personal(who.named, table)
+            named = _personal(who.words, tables) or _personal(who.named, tables)
             beside = _words(_sentences_of(article, (who.start, who.end), quotation.outer))
             if not named or called.words & (beside | _words(who.named)):
                 return None
@@ -89,12 +89,11 @@ def misattributed(
     return Fault(message, hint)
 
 
-def _called(
-    speaker: Speaker, records: Mapping[RecordId, Record], table: Reporting
-) -> Called | None:
+def _called(speaker: Speaker, records: Mapping[RecordId, Record], tables: Tables) -> Called | None:
     """Give what a speaker is called; None for one without a name."""
+    naming = tables.naming
     if speaker.record is None:
-        own = _personal(speaker.words, table)
+        own = _personal(speaker.words, tables)
         return Called(speaker.words, own, is_person=True) if own else None
     record = records[speaker.record]
     if isinstance(record, Person) and record.anonymous:
@@ -105,7 +104,7 @@ def _called(
         agency = RecordId(f"agencies/{record.agency.target.removeprefix('agencies/')}")
         names += _names(records[agency]) if agency in records else ()
     words = frozenset().union(*map(_words, names))
-    known = table.titles | table.roles | table.agency_words | table.connectors
+    known = naming.titles | naming.roles | naming.agency_words | naming.connectors
     return Called(record.heading().source, words - known or words, is_person, speaker.record)
 
 
@@ -124,9 +123,14 @@ def _told_of(article: StoredArticle, source: Record) -> str:
     return " ".join((article.text, source.heading().source, *by))
 
 
-def _personal(words: str, table: Reporting) -> frozenset[str]:
+def _personal(words: str, tables: Tables) -> frozenset[str]:
     """Give the words of a name: `Ana Ruiz` of `Health Minister Ana Ruiz`; none of an office."""
-    known = table.titles | table.roles | table.agency_words | table.bodies_that_speak
+    known = (
+        tables.naming.titles
+        | tables.naming.roles
+        | tables.naming.agency_words
+        | tables.speech.bodies_that_speak
+    )
     for part in (*words.split(","), re.split(r" [a-z]+ ", words)[0]):
         tokens = part.split()
         last = max(
@@ -134,7 +138,7 @@ def _personal(words: str, table: Reporting) -> frozenset[str]:
         )
         name = tokens[last + 1 :]
         capital = [token for token in name if token[0].isupper()]
-        led = not capital or name[0] != capital[0] or name[0].lower() in table.determiners
+        led = not capital or name[0] != capital[0] or name[0].lower() in tables.small.determiners
         if not led and 2 * len(capital) > len(name):
             return _words(" ".join(capital))
     return frozenset()

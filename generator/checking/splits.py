@@ -117,10 +117,10 @@ def _names(record: Record, language: str) -> Iterator[str]:
     if abbreviation:
         yield abbreviation.text
     if isinstance(record, Country):
-        from generator.reading.languages.reporting import reporting  # noqa: PLC0415  large tables
+        from generator.reading.languages.loaded import tables_of  # noqa: PLC0415  large tables
 
-        table = reporting(language)
-        for names in (table.country_names, table.demonyms):
+        tables = tables_of(language)
+        for names in (tables.countries.country_names, tables.countries.demonyms):
             yield from (name for name, iso in names.items() if iso == record.iso)
 
 

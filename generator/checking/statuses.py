@@ -223,9 +223,9 @@ class _Words:
         low, high = (bisect_left(said, place, key=_START) for place in whole or (0, 0))
         if not whole or sum(one.kind == "money" for one in said[low:high]) != 1:
             return []
-        from generator.reading.languages.reporting import reporting
+        from generator.reading.languages.loaded import tables_of
 
-        heads = any_of(reporting(self.language.tag).record_heads)
+        heads = any_of(tables_of(self.language.tag).suggesting.record_heads)
         pattern = re.compile(rf"(?im)^[^\w\n]*(?:{heads})\W{{0,3}}:(?P<value>[^\n]*)$")
         return [match.span() for match in pattern.finditer(self.text, *whole)]
 

@@ -106,10 +106,10 @@ class StoredArticle(Article):
     @cached_property
     def quotations(self) -> Sequence[Quotation]:
         """The direct quotations, in order, with whom the article says they are from."""
-        from generator.reading.languages.reporting import reporting
+        from generator.reading.languages.loaded import tables_of
         from generator.reading.speech.quotations import quotations
 
-        return quotations(self.text, self.language, reporting(self.language.tag))
+        return quotations(self.text, self.language, tables_of(self.language.tag))
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:

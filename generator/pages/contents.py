@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from generator.model.data_classes import dataclass
 from generator.pages.words import country_names
 from generator.reading.languages import rules
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.names import Name, names
 from generator.reading.naming.territories import Gazetteer, Territory
 from generator.reading.sentences import flowing
@@ -56,7 +56,7 @@ _HELD: WeakKeyDictionary[StoredArticle, dict[tuple[tuple[str, str], ...], Conten
 def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Contents:
     text, language = article.text, article.language
     tag = language.tag
-    table = reporting(tag)
+    tables = tables_of(tag)
     amounts = []
     for mention in article.mentions:
         start, end = article.legible.of(mention.start, mention.end)
@@ -68,10 +68,10 @@ def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Co
     # `the Rs85 crore scheme` is told by its money, and has no name.
     sums = Stretches((m.start, m.end) for m in amounts if m.kind == "money" or m.magnitude)
     found = _gazetteer(tag, countries).find(text)
-    named = names(flowing(text), table, {t.end: t.iso for t in found if t.iso})
+    named = names(flowing(text), tables, {t.end: t.iso for t in found if t.iso})
     return Contents(
         amounts=tuple(amounts),
-        quotations=tuple(quotations(text, language, table)),
+        quotations=tuple(quotations(text, language, tables)),
         # `500 million Mexican pesos` names a currency.
         territories=tuple(t for t in found if not money.hold(t.start)),
         names=tuple(n for n in named if not any(map(sums.hold, range(n.start, n.end)))),
@@ -83,4 +83,4 @@ def _found(article: StoredArticle, countries: tuple[tuple[str, str], ...]) -> Co
 def _gazetteer(tag: str, own: tuple[tuple[str, str], ...]) -> Gazetteer:
     language = rules(tag)
     money = language.currencies if language else ()
-    return Gazetteer({**country_names(tag), **dict(own)}, reporting(tag), money)
+    return Gazetteer({**country_names(tag), **dict(own)}, tables_of(tag), money)

@@ -8,9 +8,14 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
+from generator.reading.languages.countries import Countries
+from generator.reading.languages.counts import Counts
+from generator.reading.languages.drafts import Drafts
 from generator.reading.languages.language import Language
-from generator.reading.languages.other_names import OtherNames
-from generator.reading.languages.reporting import Reporting
+from generator.reading.languages.naming import Naming
+from generator.reading.languages.small import Small
+from generator.reading.languages.speech import Speech
+from generator.reading.languages.sums import Sums
 from generator.reading.languages.tables import (
     country_names,
     later_meanings,
@@ -99,12 +104,14 @@ LANGUAGE = Language(
     status_bases=MappingProxyType({"jesis": ("jes",)}),
 )  # fmt: skip
 
-REPORTING = Reporting(
+SMALL = Small(
     speech_verbs=words("dis"),
-    according=("sec",),
     pronouns=words("lu"),
     before_verb=frozenset(),
     phrase_ends=words("en"),
+)
+SPEECH = Speech(according=("sec",))
+NAMING = Naming(
     titles=words("doktor"),
     roles=words("ministi"),
     connectors=words("da"),
@@ -112,14 +119,14 @@ REPORTING = Reporting(
     program_words=words("programi"),
     agency_words=words("ofisi"),
     firm_names=frozenset(),
-    claims=MappingProxyType({"condition": (), "agreement": (), "commitment": ()}),
-    totals=words("tota"),
-    additions=words("plu"),
-    as_of=("ye",),
+)
+COUNTRIES = Countries(
     country_names=country_names("MX Meksi"),
     demonyms=peoples("MX meksan", (("n", "nin"),)),
     open_names=MappingProxyType({}),
     no_country=(),
     person_names=frozenset(),
-    other_names=OtherNames(),
 )
+SUMS = Sums(totals=words("tota"), additions=words("plu"))
+COUNTS = Counts(as_of=("ye",))
+DRAFTS = Drafts(claims=MappingProxyType({"condition": (), "agreement": (), "commitment": ()}))

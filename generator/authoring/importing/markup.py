@@ -23,7 +23,7 @@ from typing import Any
 
 from generator.reading.context import any_of
 from generator.reading.languages import LANGUAGES
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 _STRUCK = ("del", "s", "strike")
 _LINE_THROUGH = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
@@ -124,7 +124,7 @@ def _keep_head(line: Any) -> None:
 @cache
 def _byline() -> re.Pattern[str]:
     """Match what opens a byline, in any language that there are rules for."""
-    words = frozenset().union(*(reporting(tag).bylines for tag in LANGUAGES))
+    words = frozenset().union(*(tables_of(tag).drafts.bylines for tag in LANGUAGES))
     return re.compile(rf"(?i:{any_of(words)})\s+(?=[^\W\d_a-z])")
 
 

@@ -1,8 +1,8 @@
 """Which languages the tool can read, and their rules.
 
 In: a BCP 47 tag. Out: the `Language` table, or None for a language without rules; the caller
-refuses such a language by name. A language is one module of this folder, named by its subtag
-(docs/languages.md); it is imported when its rules are first asked for.
+refuses such a language by name. A language is a folder here, named by its subtag, of a file for
+each table, or one file of all (docs/languages.md); a table is loaded when it is first asked for.
 
 A tag with a region (`es-MX`) gets the rules with what differs there: the separators of numbers, and
 the currency that `pesos` means.
@@ -18,16 +18,30 @@ from types import MappingProxyType
 from generator.model.data_classes import replace
 from generator.reading.languages.language import Language
 
-__all__ = ["LANGUAGES", "Language", "rules"]
+__all__ = ["LANGUAGES", "Language", "rules", "table"]
 
 
 def languages() -> tuple[str, ...]:
-    """Give the primary subtags there are rules for: one module of this folder each."""
+    """Give the primary subtags there are rules for: one folder or file here each."""
     return tuple(sorted(name for _, name, _ in iter_modules(__path__) if len(name) <= 3))
 
 
 #: The primary subtags there are rules for.
 LANGUAGES = languages()
+
+
+def table(tag: str, name: str) -> object:
+    """Give a table of a language by its name in small letters; None if the language has none."""
+    module = import_module(f"{__name__}.{tag}")
+    if hasattr(module, "__path__"):
+        file = f"{module.__name__}.{name}"
+        try:
+            module = import_module(file)
+        except ModuleNotFoundError as missing:
+            if missing.name != file:
+                raise
+            return None
+    return getattr(module, name.upper(), None)
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +59,7 @@ def rules(language: str = "") -> Language | None:
 def _in_region(primary: str, region: str) -> Language | None:
     if primary not in LANGUAGES:
         return None
-    found = import_module(f"generator.reading.languages.{primary}").LANGUAGE
+    found = table(primary, "language")
     assert isinstance(found, Language)
     return regional(found, region) if region else found
 

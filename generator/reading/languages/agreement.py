@@ -1,8 +1,8 @@
 """How a language whose words agree says what became of a thing: the type of the table.
 
-In: nothing. Out: `Agreement`, which a language's `REPORTING` holds where participles agree with
-their subject in gender and number and a verb may stand before it, as in Spanish. All entries are
-lower case. A language without one is read by the order of its words (`sequels`, `threads`).
+In: nothing. Out: `Agreement`, which a language has where participles agree with their subject in
+gender and number and a verb may stand before it, as in Spanish. All entries are lower case. A
+language without one is read by the order of its words (`sequels`, `threads`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How a language says that something is not so, not yet, or of another sum: the table's type.
 
-In: nothing. Out: `Doubts`, which a language's `REPORTING` holds. All entries are lower case, with
+In: nothing. Out: `Doubts`. All entries are lower case, with
 straight apostrophes; a phrase is words joined by one space. `statuses/doubts.py` reads them for the
 checks. A language without one doubts nothing.
 """

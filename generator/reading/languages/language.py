@@ -1,9 +1,9 @@
 """What the tool has to know of a language to find amounts, dates and status words in its texts.
 
-In: nothing. Out: the type `Language`, a table that a module of this folder fills. All entries are
-lower case unless said, with a straight apostrophe; phrases are words joined by one space. The
-readers (`mentions`, `dates`, `wording`) hold no word of any language, so that a language is added
-by writing one file (docs/languages.md). What has a default is needed by some languages only.
+In: nothing. Out: the type `Language`, a table that each language fills. All entries are lower case
+unless said, with a straight apostrophe; phrases are words joined by one space. The readers
+(`mentions`, `dates`, `wording`) hold no word of any language, so that a language is added by
+writing its tables (docs/languages.md). What has a default is needed by some languages only.
 
 Deliberately absent: grammar. A phrase stands in a table or is not recognised.
 """
@@ -173,9 +173,9 @@ class Language:
     measured: frozenset[str]
     """Words behind `5m` that make it metres."""
     word_codes: frozenset[str]
+    """Currency codes that are words in capitals (`ALL`, `TOP`)."""
     word_nouns: frozenset[str] = frozenset()
     """Nouns of currencies that are other words, too (`won`)."""
-    """Currency codes that are words in capitals (`ALL`, `TOP`)."""
 
     coins: frozenset[str] = frozenset()
     """Parts of a currency, behind its noun (`euro cents`)."""
@@ -195,12 +195,12 @@ class Language:
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,
     `minus`), or it is unclear whether it is."""
     soft_qualifiers: frozenset[str] = frozenset()
+    """Those beside the contract's that a figure may be written without (`an estimated`)."""
     kept_qualifiers: frozenset[str] = frozenset()
     """Of these the ones that a draft writes all the same, as what they say is certain."""
     rising_to: frozenset[str] = frozenset()
     risen: frozenset[str] = frozenset()
     """Verbs behind which `up to` tells where something has got to, and may be no bound."""
-    """Those beside the contract's that a figure may be written without (`an estimated`)."""
     caps: frozenset[str] = frozenset()
     """Those of them that money is never written without: what a cap allows is not spent."""
     topical: frozenset[str] = frozenset()
@@ -431,9 +431,9 @@ class Language:
     """Words behind which no noun belongs to the number any more (`120 letters from agents`)."""
     clause_words: frozenset[str]
     abbreviations: frozenset[str]
+    """Written with a full stop that ends no sentence, given without the last one."""
     numbering: frozenset[str] = frozenset()
     """Those of them that are other words, too, where no number follows (`said no.`)."""
-    """Written with a full stop that ends no sentence, given without the last one."""
     sentence_openers: frozenset[str]
     """Words that, with a capital behind an abbreviation's full stop, start a sentence."""
     negated_or: frozenset[str]

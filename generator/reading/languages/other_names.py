@@ -1,7 +1,6 @@
 """What makes a country's name a part of something else, in one language: the type of the table.
 
-In: nothing. Out: `OtherNames`, which a language's `REPORTING` holds. Everything may be empty: what
-rests on it is then not told.
+In: nothing. Out: `OtherNames`. Everything may be empty: what rests on it is then not told.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ def phrases(text: str, separator: str = "; ") -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(separator.strip()))
 
 
+def each(first: str, then: str) -> tuple[str, ...]:
+    """Give every pair of some first words with some that follow."""
+    return tuple(f"{one} {two}" for one in first.split("|") for two in then.split("|"))
+
+
 def meanings(*groups: tuple[Qualifier | None, str]) -> Mapping[str, Qualifier | None]:
     """Give each phrase of several groups what it says; None: it is open what it says."""
     return MappingProxyType(

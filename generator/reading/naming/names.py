@@ -1,6 +1,6 @@
 """Names in an article that may be those of programs, agencies and people.
 
-In: a text, its language's table, where names of countries end. Out: candidate `Name`s in order,
+In: a text, its language's tables, where names of countries end. Out: candidate `Name`s in order,
 each once, with the kind their words suggest, the abbreviation that stands beside them, the country
 whose they are (`India's Ministry of Power`), and for a person the role before the name.
 
@@ -23,7 +23,7 @@ from generator.model.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 _ACRONYM = late(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
@@ -56,7 +56,7 @@ class Name(NamedTuple):
 
 
 def names(
-    text: str, table: Reporting, countries: Mapping[int, str] = MappingProxyType({})
+    text: str, tables: Tables, countries: Mapping[int, str] = MappingProxyType({})
 ) -> list[Name]:
     """Find the names of a text; each name once, where it stands first.
 
@@ -65,25 +65,29 @@ def names(
     found: dict[str, Name] = {}
     taken = bytearray(len(text) + 1)
     for name in (
-        *_abbreviated(text, table),
-        *_people(text, table),
-        *_phrases(text, table, countries),
-        *_with_small_words(text, table, countries),
+        *_abbreviated(text, tables),
+        *_people(text, tables),
+        *_phrases(text, tables, countries),
+        *_with_small_words(text, tables, countries),
     ):
         if taken.find(1, name.start, name.end) >= 0 or name.words in found:
             continue
         found[name.words] = name._replace(country=_owner(text, name.start, countries))
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
-    return sorted(name for name in found.values() if not _leads_to(name, found, table))
+    return sorted(name for name in found.values() if not _leads_to(name, found, tables))
 
 
-def _leads_to(name: Name, found: Mapping[str, Name], table: Reporting) -> bool:
+def _leads_to(name: Name, found: Mapping[str, Name], tables: Tables) -> bool:
     """Tell `Money for the Volta Clinics Programme` of a headline, where the rest is a name."""
     words = name.words.split()
     for at, word in enumerate(words[:-1], 1):
         rest = found.get(" ".join(words[at:]))
-        if rest and rest.kind == name.kind == "programs" and word.lower() in table.connectors:
-            return not any(_kind_of_word(one.lower(), table) for one in words[:at])
+        if (
+            rest
+            and rest.kind == name.kind == "programs"
+            and word.lower() in tables.naming.connectors
+        ):
+            return not any(_kind_of_word(one.lower(), tables) for one in words[:at])
     return False
 
 
@@ -93,22 +97,22 @@ def _owner(text: str, start: int, countries: Mapping[int, str]) -> str:
     return countries.get(max(0, start - 4) + belongs.start(), "") if belongs else ""
 
 
-def _abbreviated(text: str, table: Reporting) -> Iterator[Name]:
+def _abbreviated(text: str, tables: Tables) -> Iterator[Name]:
     """Read `International Narcotics and Law Enforcement Affairs (INL) Program`."""
     for match in _ACRONYM.finditer(text):
-        start = _expansion(text, match.start(), match[1], table)
+        start = _expansion(text, match.start(), match[1], tables)
         if start is None:
             continue
         end = match.end()
         tail = re.match(rf" ({_CAPITAL})", text[end : end + 40])
-        if tail and tail[1].lower() in table.program_words | table.agency_words:
+        if tail and tail[1].lower() in tables.naming.program_words | tables.naming.agency_words:
             end += tail.end()
         words = " ".join(text[start:end].split())
         why = f"the letters of {match[1]} are the first letters of the words before it"
-        yield Name(start, end, words, _kind(words, table), match[1], why=why)
+        yield Name(start, end, words, _kind(words, tables), match[1], why=why)
 
 
-def _expansion(text: str, at: int, acronym: str, table: Reporting) -> int | None:
+def _expansion(text: str, at: int, acronym: str, tables: Tables) -> int | None:
     """Find where the words begin that an abbreviation stands for; the nearest place that fits."""
     head = text[max(0, at - 160) : at]
     base = at - len(head)
@@ -117,7 +121,7 @@ def _expansion(text: str, at: int, acronym: str, table: Reporting) -> int | None
     for count in range(1, min(_LONGEST, len(tokens)) + 1):
         words = tokens[-count:]
         first = words[0][0]
-        small = first.lower() in table.connectors
+        small = first.lower() in tables.naming.connectors
         if not first[:1].isupper() and not small:
             return None
         between = text[words[0][1] : at]
@@ -141,18 +145,18 @@ def _spells(words: list[tuple[str, int]], letters: list[str]) -> bool:
     return True
 
 
-def _people(text: str, table: Reporting) -> Iterator[Name]:
+def _people(text: str, tables: Tables) -> Iterator[Name]:
     """Read a title and a name: `Secretary of State Marco Rubio`."""
     run = re.compile(
         rf"(?<![\w.]){_CAPITAL}\.?(?: (?:of|for|and|the) {_CAPITAL}|[ ]{_CAPITAL}\.?)*"
     )
-    yield from _with_small_roles(text, table)
+    yield from _with_small_roles(text, tables)
     for match in run.finditer(text):
-        words = _sentence(match[0].split(), table)
-        at = _title_length(words, table)
+        words = _sentence(match[0].split(), tables)
+        at = _title_length(words, tables)
         name = words[at:]
         if at and 1 <= len(name) <= 4 and all(w[0].isupper() for w in name):
-            if _kind(" ".join(name), table) != "people" or len(name) < 2:
+            if _kind(" ".join(name), tables) != "people" or len(name) < 2:
                 continue
             full = " ".join(name)
             start = match.start() + match[0].rindex(full) if full in match[0] else match.start()
@@ -161,36 +165,40 @@ def _people(text: str, table: Reporting) -> Iterator[Name]:
                        why=f"the title “{role}” stands before it")  # fmt: skip
 
 
-def _with_small_roles(text: str, table: Reporting) -> Iterator[Name]:
+def _with_small_roles(text: str, tables: Tables) -> Iterator[Name]:
     """Read a role in small letters and a name: `the spokesman Ali Traoré`."""
     for match in _SMALL_ROLE.finditer(text):
         role, full = match[1], match[2]
-        if role not in table.roles or any(
-            _kind_of_word(w.lower(), table) or w.lower() in table.not_names for w in full.split()
+        if role not in tables.naming.roles or any(
+            _kind_of_word(w.lower(), tables) or w.lower() in tables.naming.not_names
+            for w in full.split()
         ):
             continue
-        role = _whole_office(text, match.start(1), role, table)
+        role = _whole_office(text, match.start(1), role, tables)
         yield Name(match.start(2), match.end(2), full, "people", role=role,
                    why=f"the role “{role}” stands before it")  # fmt: skip
 
 
-def _whole_office(text: str, at: int, role: str, table: Reporting) -> str:
+def _whole_office(text: str, at: int, role: str, tables: Tables) -> str:
     """Give an office with what stands before it: a deputy minister is no minister."""
     before = text[max(0, at - _OFFICE) : at].split(" ")[:-1]
-    while before and before[-1].lower() in table.titles | table.lesser | table.ranks:
+    while (
+        before
+        and before[-1].lower() in tables.naming.titles | tables.naming.lesser | tables.naming.ranks
+    ):
         role = f"{before.pop()} {role}"
     return role
 
 
-def _title_length(words: list[str], table: Reporting) -> int:
+def _title_length(words: list[str], tables: Tables) -> int:
     """Count the words of the title a run of words opens with."""
-    at = last = _office(words, table)
+    at = last = _office(words, tables)
     while at < len(words):
         bare = words[at].rstrip(".").lower()
-        if bare in table.titles:
+        if bare in tables.naming.titles:
             last = at + 1
-        elif bare not in table.connectors and not (
-            at and words[at - 1].lower() in table.connectors and last
+        elif bare not in tables.naming.connectors and not (
+            at and words[at - 1].lower() in tables.naming.connectors and last
         ):
             break
         at += 1
@@ -199,30 +207,31 @@ def _title_length(words: list[str], table: Reporting) -> int:
     return last
 
 
-def _sentence(words: list[str], table: Reporting) -> list[str]:
+def _sentence(words: list[str], tables: Tables) -> list[str]:
     """Cut a run of words at the end of a sentence: `Deepak Rai. The`."""
     for at, word in enumerate(words):
         if word.endswith(".") and len(word) > _LONGEST_ABBREVIATION:
             bare = word.rstrip(".")
-            if bare.lower() not in table.titles:
+            if bare.lower() not in tables.naming.titles:
                 return [*words[:at], bare]
     return words
 
 
-def _office(words: list[str], table: Reporting) -> int:
+def _office(words: list[str], tables: Tables) -> int:
     """Count the words up to an office that is named by what it is for: `Energy Minister`."""
+    naming = tables.naming
     for at, word in enumerate(words[:_LONGEST_OFFICE]):
         plain = word.rstrip(".").lower()
-        if plain in table.not_names | table.connectors:
+        if plain in naming.not_names | naming.connectors:
             return 0
-        if plain in table.titles & table.roles:
+        if plain in naming.titles & naming.roles:
             return at + 1
     return 0
 
 
-def _phrases(text: str, table: Reporting, countries: Mapping[int, str]) -> Iterator[Name]:
+def _phrases(text: str, tables: Tables, countries: Mapping[int, str]) -> Iterator[Name]:
     """Read runs of words with capitals that hold a word of a program or an agency."""
-    joined = "|".join(sorted(table.connectors, key=lambda word: (-len(word), word)))
+    joined = "|".join(sorted(tables.naming.connectors, key=lambda word: (-len(word), word)))
     run = re.compile(
         rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*"
     )
@@ -232,16 +241,16 @@ def _phrases(text: str, table: Reporting, countries: Mapping[int, str]) -> Itera
             if match.start() + belongs.start() in countries:
                 start = match.start() + belongs.end()  # `India's Ministry of Power`
         words = text[start : match.end()].split()
-        while words and words[0].lower() in table.not_names:
+        while words and words[0].lower() in tables.naming.not_names:
             start += len(words[0]) + 1
             words = words[1:]
-        start, words = _behind_a_person(start, words, table)
+        start, words = _behind_a_person(start, words, tables)
         if not 2 <= len(words) <= _LONGEST:
             continue
         bare = [re.sub(r"['’]s$", "", word).lower() for word in words]
-        kinds = [_kind_of_word(word, table) for word in bare]
+        kinds = [_kind_of_word(word, tables) for word in bare]
         kind = next((k for k in reversed(kinds) if k), "")
-        if _is_body(" ".join(bare), table):
+        if _is_body(" ".join(bare), tables):
             kind = "agencies"
         if kind:
             words[-1] = re.sub(r"['’]s$", "", words[-1])
@@ -250,48 +259,54 @@ def _phrases(text: str, table: Reporting, countries: Mapping[int, str]) -> Itera
                        why="its words have capitals, one of them names such a body")  # fmt: skip
 
 
-def _with_small_words(text: str, table: Reporting, countries: Mapping[int, str]) -> Iterator[Name]:
+def _with_small_words(text: str, tables: Tables, countries: Mapping[int, str]) -> Iterator[Name]:
     """Read `the Lake Basin water program`, but not `the water program`, `the Kenyan water plan`."""
-    words = "|".join(sorted(table.program_words))
+    naming = tables.naming
+    words = "|".join(sorted(naming.program_words))
     pattern = re.compile(
-        rf"(?<![\w.])(?:(?i:{'|'.join(sorted(table.determiners))})|[\w]+['’]s?) "
+        rf"(?<![\w.])(?:(?i:{'|'.join(sorted(tables.small.determiners))})|[\w]+['’]s?) "
         rf"(({_CAPITAL}(?: {_CAPITAL}){{0,3}})((?: [a-z-]+){{1,2}}?) (?:{words}))(?![\w-])"
     )
-    small = table.not_names | table.phrase_ends | table.purpose_ends | table.determiners
+    small = (
+        naming.not_names
+        | tables.small.phrase_ends
+        | tables.small.purpose_ends
+        | tables.small.determiners
+    )
     for match in pattern.finditer(text):
         capital = [word.lower() for word in match[2].split()]
-        known = {*capital} & (table.agency_words | table.not_names | table.titles)
+        known = {*capital} & (naming.agency_words | naming.not_names | naming.titles)
         whole = match.start(2) + len(match[2]) in countries and len(capital) == 1
         if not known and not whole and not {*match[3].split()} & small:
             yield Name(match.start(1), match.end(1), " ".join(match[1].split()), "programs",
                        why="words with capitals stand before what names a program")  # fmt: skip
 
 
-def _behind_a_person(start: int, words: list[str], table: Reporting) -> tuple[int, list[str]]:
+def _behind_a_person(start: int, words: list[str], tables: Tables) -> tuple[int, list[str]]:
     """Cut `Jane Roe of the European Commission` to the body."""
     for at, word in enumerate(words[: min(len(words) - 2, _LONGEST_PERSON)]):
         head = words[:at]
-        body = any(_kind_of_word(w.lower(), table) for w in head)
+        body = any(_kind_of_word(w.lower(), tables) for w in head)
         if word.lower() in ("of", "for", "in", "to") and head and not body and len(head) > 1:
             cut = at + 1 + (words[at + 1].lower() == "the")
             return start + len(" ".join(words[:cut])) + 1, words[cut:]
     return start, words
 
 
-def _kind(words: str, table: Reporting) -> str:
-    if _is_body(words, table):
+def _kind(words: str, tables: Tables) -> str:
+    if _is_body(words, tables):
         return "agencies"
-    kinds = [_kind_of_word(word.strip("().,").lower(), table) for word in words.split()]
+    kinds = [_kind_of_word(word.strip("().,").lower(), tables) for word in words.split()]
     return next((kind for kind in reversed(kinds) if kind), "people")
 
 
-def _is_body(words: str, table: Reporting) -> bool:
+def _is_body(words: str, tables: Tables) -> bool:
     """Tell the World Food Programme, an agency, from a program."""
     plain = re.sub(r"\s*\(.*?\)", "", words).lower().removeprefix("the ")
-    return plain.replace("’", "'") in table.bodies
+    return plain.replace("’", "'") in tables.naming.bodies
 
 
-def _kind_of_word(word: str, table: Reporting) -> str:
-    if word in table.program_words:
+def _kind_of_word(word: str, tables: Tables) -> str:
+    if word in tables.naming.program_words:
         return "programs"
-    return "agencies" if word in table.agency_words else ""
+    return "agencies" if word in tables.naming.agency_words else ""

@@ -1,6 +1,6 @@
 """Whether a country's name at a place is a part of another name, or of a word for something else.
 
-In: a text, where a name of a country or of its people stands, the language's table. Out: whether
+In: a text, where a name of a country or of its people stands, the language's tables. Out: whether
 it is a person (`Vernon Jordan`), a firm (`Turkish Airlines`), water or a street (`Lake Malawi`,
 `Norway Street`), a town elsewhere (`Lebanon, Ohio`), a language (`translated into French`), a unit
 of money (`priced in Swiss francs`), a bird, a dish or a breed (`Guinea pig`).
@@ -22,7 +22,7 @@ from generator.model.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _BEFORE = late(r"([^\W\d_][\w.'’-]*)[ \u00a0]$")
 _TWO_BEFORE = late(r"([^\W\d_][\w.'’-]*)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
@@ -79,10 +79,12 @@ class Namesakes:
     """Tells of one article which names of countries are parts of other names."""
 
     def __init__(
-        self, text: str, table: Reporting, known: Mapping[str, Known], money: Collection[str]
+        self, text: str, tables: Tables, known: Mapping[str, Known], money: Collection[str]
     ) -> None:
-        self.text, self.table, self.known, self.money = text, table, known, money
-        self.other = table.other_names
+        self.text, self.known, self.money = text, known, money
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
+        self.countries = tables.countries
+        self.other = tables.other_names
         self.people = _FullNames(text)
         #: The town of a dateline that bears a country's name.
         self.town = self._dateline()
@@ -165,13 +167,15 @@ class Namesakes:
         """Tell `Kenyan shillings`, and `Kenya shillings`."""
         if noun not in self.units:
             return False
-        people = (one for one, iso in self.table.demonyms.items() if iso == self.known[name].iso)
+        people = (
+            one for one, iso in self.countries.demonyms.items() if iso == self.known[name].iso
+        )
         return any(f"{one.lower()} {noun}" in self.money for one in (name, *people))
 
     def _things(self, name: str) -> frozenset[str]:
         """Give the nouns that make a name one of a thing."""
         things = self.other.things.get(name, frozenset())
-        people = name in self.table.demonyms
+        people = name in self.countries.demonyms
         return things | self.other.things.get("", frozenset()) if people else things
 
     def _shares(self, name: str, end: int) -> bool:
@@ -180,12 +184,12 @@ class Namesakes:
         if not shared or shared["last"] in self.known:
             return False
         one = shared["noun"].removesuffix("s").capitalize()
-        water = one in self.other.tails and name not in self.table.demonyms
+        water = one in self.other.tails and name not in self.countries.demonyms
         return water or shared["noun"] in self._things(name)
 
     def _of_a_place(self, name: str, end: int) -> bool:
         """Tell `Lebanon Church Road`, `U.S. 550`, and the town of the dateline `CUBA, N.M.`."""
-        if name in self.table.demonyms:
+        if name in self.countries.demonyms:
             return False
         if name in self.other.reserves:
             return _HIGHWAY.match(self.text, end) is not None
@@ -202,9 +206,9 @@ class Namesakes:
 
     def _firm(self, name: str, end: int) -> bool:
         """Tell `American Red Cross`, an organisation, from `Mexican President`."""
-        words = _RUN.match(self.text, end) if name in self.table.demonyms else None
+        words = _RUN.match(self.text, end) if name in self.countries.demonyms else None
         last = words[0].split()[-1] if words else ""
-        return last in self.table.firm_names - self.other.firms
+        return last in self.naming.firm_names - self.other.firms
 
     def _building(self, name: str, end: int) -> bool:
         """Tell `St. Martin's Church` and `Saint Helena Hospital`."""
@@ -216,7 +220,7 @@ class Namesakes:
 
     def _town(self, name: str, end: int) -> bool:
         """Tell `Lebanon, Ohio`, a town, from `Mexico, Texas and Arizona`."""
-        if name in self.table.demonyms:
+        if name in self.countries.demonyms:
             return False
         if self.text.startswith(self.other.said_states or ("\n",), end):
             return True  # `Georgia, the U.S. state,`
@@ -238,10 +242,10 @@ class Namesakes:
         if not one:
             return False
         head = one[1].capitalize() if one[1].isupper() else one[1]
-        if {one[1], head} & self.other.heads and name not in self.table.demonyms:
+        if {one[1], head} & self.other.heads and name not in self.countries.demonyms:
             return True
         two = _TWO_BEFORE.search(near)
-        if name not in self.table.demonyms and _OF_STATE.search(near):
+        if name not in self.countries.demonyms and _OF_STATE.search(near):
             return True
         return bool(two and two[1] in self.other.of_heads and two[2] in self.other.links)
 
@@ -258,9 +262,9 @@ class Namesakes:
         if listed and told:
             head = head[: listed.start("others")]
         one = _BEFORE.search(head)
-        if told and others - self.table.demonyms.keys():
+        if told and others - self.countries.demonyms.keys():
             return one is not None and one[1] in self.other.tongues  # `in Creole, French or`
-        if name not in self.table.demonyms or not one or one[1] not in self.other.tongues:
+        if name not in self.countries.demonyms or not one or one[1] not in self.other.tongues:
             return False
         if self.other.languages and name not in self.other.languages:
             return False  # `from Chilean and foreign ships`
@@ -278,10 +282,10 @@ class Namesakes:
     def _person(self, name: str, start: int, end: int) -> bool:
         one = _BEFORE.search(self.text[max(0, start - 40) : start])
         addressed = one is not None and one[1].rstrip(".") in self.other.addresses
-        if name in self.table.demonyms:
+        if name in self.countries.demonyms:
             if addressed and " " not in name:
                 return True
-            if one is None or name not in self.table.person_names:
+            if one is None or name not in self.countries.person_names:
                 return False
             return self._named_so(one[1], start) and self._ends_name(end)
         if self._is_titled(start, end):
@@ -289,7 +293,7 @@ class Namesakes:
         called = self._called_so(start, end) or self._said_by(start, end)
         if " " not in name and (addressed or called):
             return True
-        return name in self.table.person_names and (
+        return name in self.countries.person_names and (
             self._has_family(end)
             or (one is not None and self._names_a_person(one[1], start))
             or self._in_full(name, start, end)
@@ -310,7 +314,7 @@ class Namesakes:
         """Tell `Captain Niger Bangoura` from `the Minister. Kenya National Bank`."""
         title = _TITLED.search(self.text[max(0, start - 24) : start])
         family = _FAMILY.match(self.text, end)
-        known = title and title["title"].lower() in self.table.titles | self.table.roles
+        known = title and title["title"].lower() in self.naming.titles | self.naming.roles
         if not known or not family or family["last"] in self.known:
             return False
         return not self._may_follow([family["last"]]) and family["last"] not in self.other.tails
@@ -324,12 +328,12 @@ class Namesakes:
             # `Iraq and Turkey, who buy`, `a couple from Norway who`
             return bool(found) and not {*joined} & (self.other.joins | places)
         words = found["role"].split()
-        links = self.table.phrase_ends | self.table.office_links | self.table.belonging
+        links = self.small.phrase_ends | self.naming.office_links | self.small.belonging
         head = next((at for at, word in enumerate(words) if word in links), len(words)) - 1
-        nouns = (self.table.roles | self.table.titles | self.table.genders.keys()) - (
-            self.other.of_states | self.table.pronouns
+        nouns = (self.naming.roles | self.naming.titles | self.speech.genders.keys()) - (
+            self.other.of_states | self.small.pronouns
         )
-        whose = found["whose"] in self.table.determiners | self.table.owners.keys()
+        whose = found["whose"] in self.small.determiners | self.small.owners.keys()
         told = whose and head >= 0 and words[head] in nouns
         # `India, a friend of more recent date, pledged`, in an article of Indian doctors
         return told and not self._has_people(self.text[start:end])
@@ -356,9 +360,9 @@ class Namesakes:
 
     def _has_people(self, name: str) -> bool:
         """Tell whether a country's people stand in the article, or what else tells it."""
-        telling = self.table.open_names.get(name) or {self.known[name].iso: frozenset[str]()}
+        telling = self.countries.open_names.get(name) or {self.known[name].iso: frozenset[str]()}
         words = {word for iso, some in telling.items() if iso for word in some}
-        words |= {one for one, iso in self.table.demonyms.items() if iso in telling}
+        words |= {one for one, iso in self.countries.demonyms.items() if iso in telling}
         return any(word in self.text for word in words)
 
     def _is_family(self, end: int) -> bool:
@@ -372,9 +376,9 @@ class Namesakes:
         """Tell a pronoun of persons behind a name, in a clause that names nobody else."""
         clause = _CLAUSE.match(self.text, end)
         for word in clause[0].replace(",", "").split() if clause else ():
-            if word in self.table.genders:
-                return word in self.table.pronouns
-            if word in self.table.roles | self.table.titles:
+            if word in self.speech.genders:
+                return word in self.small.pronouns
+            if word in self.naming.roles | self.naming.titles:
                 return False
         return False
 
@@ -384,55 +388,55 @@ class Namesakes:
         one, joined = _BEFORE.search(head), _JOINED.match(self.text, end)
         if one and joined and joined["next"] not in self.known:
             # `clerk Wendell Iran-Moore`, `the agronomist Jordan Chad-Wells`
-            given = one[1] in self.table.person_names - self.table.demonyms.keys()
+            given = one[1] in self.countries.person_names - self.countries.demonyms.keys()
             return given or self._names_a_person(one[1], start)
         if one and self._is_both(one[1], head[: one.start()]):
             return True
-        ends = self.table.speech_verbs | self.table.purpose_ends | self.other.particles
+        ends = self.small.speech_verbs | self.small.purpose_ends | self.other.particles
         if not behind or (behind["next"] and behind["next"] not in ends | self.other.links):
             return False
-        if one and one[1] in self.table.person_names - self.table.demonyms.keys():
+        if one and one[1] in self.countries.person_names - self.countries.demonyms.keys():
             return one[1] in self.known  # `Chad Israel of Bulacan`
         role = _ROLE_BEFORE.search(head)
         if not role or bool(role["first"]) == bool(behind["last"]):
             return False
         first = role["first"] or behind["last"]
-        known = role["role"] in self.table.titles | self.table.roles or bool(
+        known = role["role"] in self.naming.titles | self.naming.roles or bool(
             behind["next"] in self.other.particles
         )
         words = {first, first.lower()}
-        bodies = self.table.agency_words | self.table.firm_names | self.table.titles
+        bodies = self.naming.agency_words | self.naming.firm_names | self.naming.titles
         return known and first not in self.known and not words & (bodies | self.other.tails)
 
     def _said_by(self, start: int, end: int) -> bool:
         """Tell `said Jussara Montenegro, the environment minister`."""
         head = self.text[max(0, start - 60) : start]
         said, apart = _SAID_BEFORE.search(head), _APPOSED.match(self.text, end)
-        if not said or not apart or said["verb"] not in self.table.speech_verbs:
+        if not said or not apart or said["verb"] not in self.small.speech_verbs:
             return False
-        known = self.table.titles | self.table.roles | self.table.agency_words
+        known = self.naming.titles | self.naming.roles | self.naming.agency_words
         first, places = said["first"], self.other.directions | self.other.heads
-        return first.lower() not in known | self.table.place_openers and first not in places
+        return first.lower() not in known | self.naming.place_openers and first not in places
 
     def _is_both(self, given: str, head: str) -> bool:
         """Tell `councillor Jordan Mali doubts`: both are countries, and who he is stands before."""
         role = _ROLE.search(head)
-        known = role and role["role"].lower() in self.table.titles | self.table.roles
-        names = self.table.person_names - self.table.demonyms.keys()
+        known = role and role["role"].lower() in self.naming.titles | self.naming.roles
+        names = self.countries.person_names - self.countries.demonyms.keys()
         return bool(known) and given in names and given in self.known
 
     def _may_follow(self, words: list[str]) -> bool:
         """Tell words with a capital that may stand behind a country: titles, offices, bodies."""
         first, *rest = [_bare(word).lower() for word in words]
-        bodies = self.table.agency_words
-        known = first in self.table.titles | bodies or _bare(words[0]) in self.other.firms
-        named = self.table.firm_names | self.other.buildings
+        bodies = self.naming.agency_words
+        known = first in self.naming.titles | bodies or _bare(words[0]) in self.other.firms
+        named = self.naming.firm_names | self.other.buildings
         known = known or _bare(words[-1]) in named  # `Kenya Medical Training College`
         return known or words[0].isupper() or bool(set(rest) & bodies)
 
     def _in_full(self, name: str, start: int, end: int) -> bool:
         """Tell a family name given in full elsewhere: `Vernon Jordan … Jordan said`."""
-        if name in self.table.country_names or len(name) < 4:
+        if name in self.countries.country_names or len(name) < 4:
             return False
         if not any(
             self._names_a_person(full[1], full.end() - len(name))
@@ -442,7 +446,7 @@ class Namesakes:
             return False
         head = self.text[max(0, start - 12) : start].split()
         words = _WORDING.match(self.text, end)
-        uttered = self.table.utterances | self.table.views | self.table.terms
+        uttered = self.speech.utterances | self.speech.views | self.speech.terms
         if words and words[1] in uttered:
             return True  # `In Jordan's phrase`
         return not head or head[-1].lower() not in self.other.places
@@ -450,7 +454,7 @@ class Namesakes:
     def _given(self, name: str, end: int) -> bool:
         """Tell a given name, in full elsewhere, of who talks: `Georgia Pike … Georgia tells me`."""
         talks = _TALKS.match(self.text, end)
-        if not talks or talks[1] not in self.table.speech_verbs:
+        if not talks or talks[1] not in self.small.speech_verbs:
             return False
         full = re.compile(rf"(?<!\w){re.escape(name)}[ \u00a0]([A-Z][a-z]+)(?!\w)")
         return any(not self._may_follow([m[1]]) for m in full.finditer(self.text))
@@ -466,15 +470,15 @@ class Namesakes:
         following = _NEXT.match(self.text, end)
         if not following:
             return self.text[end : end + 1] != "-"
-        return following[1] in self.table.speech_verbs | self.table.purpose_ends
+        return following[1] in self.small.speech_verbs | self.small.purpose_ends
 
     def _names_a_person(self, word: str, at: int) -> bool:
         if not word[0].isupper() or word in self.other.directions:
             return False
-        if word.lower() in self.table.finite:
+        if word.lower() in self.speech.finite:
             return False  # `Is China`
         bare = word.rstrip(".").lower()
-        if bare in self.table.not_names or bare in self.table.titles:
+        if bare in self.naming.not_names or bare in self.naming.titles:
             return bare in self.other.titles
         if word.endswith("."):
             return len(word) == 2

@@ -1,6 +1,6 @@
 """Countries in running text: by name, by other names, by the names of their people.
 
-In: a text, the language's table and the names there are (CLDR's and the site's own, to ISO codes).
+In: a text, the language's tables and the names there are (CLDR's and the site's own, to ISO codes).
 Out: `Territory` mentions in order, each with how it was recognised; one whose country the article
 leaves open (`Congo`, `Korea`) has no code and is a question for a person.
 
@@ -25,7 +25,7 @@ from generator.reading.naming.namesakes import Known, Namesakes
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 # Shorter words in capitals may be abbreviations.
 _SHOUTED = 4
@@ -47,20 +47,20 @@ class Gazetteer:
     """Finds countries in the texts of one site; made once for a language and its names."""
 
     def __init__(
-        self, names: Mapping[str, str], table: Reporting, money: Collection[str] = ()
+        self, names: Mapping[str, str], tables: Tables, money: Collection[str] = ()
     ) -> None:
-        self.table, self.money = table, money
+        self.tables, self.money = tables, money
         known: dict[str, Known] = {}
         for name, iso in names.items():
             for form in _forms(name):
                 known.setdefault(form, Known(iso, "name"))
-        for name, iso in table.country_names.items():
+        for name, iso in tables.countries.country_names.items():
             known[name] = Known(iso, "name")
-        for name, iso in table.demonyms.items():
+        for name, iso in tables.countries.demonyms.items():
             known.setdefault(name, Known(iso, "people"))
-        for name in table.open_names:
+        for name in tables.countries.open_names:
             known[name] = Known("", "open")
-        for phrase in table.no_country:
+        for phrase in tables.countries.no_country:
             known[phrase] = Known("", "none")
         self.known = {_plain(name): found for name, found in known.items() if len(name) > 1}
         #: Names of headlines, `GOVERNMENT OF PAKISTAN`, by how they are written elsewhere.
@@ -72,7 +72,7 @@ class Gazetteer:
         """Give the countries a text names, in order."""
         found = []
         seen: dict[str, dict[str, list[int]]] = {}
-        namesakes = Namesakes(text, self.table, self.known, self.money)
+        namesakes = Namesakes(text, self.tables, self.known, self.money)
         for match in self.names.find(text):
             known = self.known[_plain(match[0])]
             name = self.written.get(_plain(match[0]), _plain(match[0]))
@@ -101,14 +101,18 @@ class Gazetteer:
             places += [(near, iso) for near in _nearest(told, at)]
         if places:
             return min(places)[1]
-        return self.table.usual_names.get(name)
+        return self.tables.countries.usual_names.get(name)
 
     def _telling(self, name: str, text: str) -> dict[str, list[int]]:
         """Give where the words stand that tell what a shared name means, by what they tell.
 
         Of two at one place the longer: `Democratic Republic of the Congo` holds the other's name.
         """
-        means = {word: iso for iso, words in self.table.open_names[name].items() for word in words}
+        means = {
+            word: iso
+            for iso, words in self.tables.countries.open_names[name].items()
+            for word in words
+        }
         words = _any(frozenset(means))
         means = {word.upper(): iso for word, iso in means.items()} | means
         found: dict[str, list[int]] = {}

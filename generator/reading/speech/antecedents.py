@@ -1,6 +1,6 @@
 """What a speaker who is named short is called in full: `she`, `the official`, `Mr Lopez`.
 
-In: a text, where its sentences begin, the language's table, speakers in the order they stand.
+In: a text, where its sentences begin, the language's tables, speakers in the order they stand.
 Out: each with `named`: the longer form the article gives before, or elsewhere for a family name or
 an office; empty where it gives none.
 
@@ -25,7 +25,7 @@ from generator.reading.speech.papers import Papers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.phrases import Speaker
     from generator.reading.speech.subjects import Subject, Subjects
     from generator.reading.stretches import Stretches
@@ -62,14 +62,15 @@ class Antecedents:
         self,
         text: str,
         starts: Sequence[int],
-        table: Reporting,
+        tables: Tables,
         subjects: Subjects,
         quoted: Stretches,
     ) -> None:
-        self.text, self.starts, self.table = text, starts, table
+        self.text, self.starts, self.tables = text, starts, tables
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
         self.subjects, self.cast, self.quoted = subjects, subjects.cast, quoted
         self.papers = Papers(text, starts, subjects)
-        self.introducing = Introducing(text, starts, table, subjects)
+        self.introducing = Introducing(text, starts, tables, subjects)
         self.known: dict[int, str] = {}
         self.said: dict[int, str] = {}
 
@@ -93,14 +94,14 @@ class Antecedents:
 
     def _longer(self, speaker: Speaker, at: int) -> str:
         words = speaker.words
-        if words.lower() in self.table.addressed:
+        if words.lower() in self.speech.addressed:
             return self._addressee(at)
-        if words.lower() in self.table.pronouns:
+        if words.lower() in self.small.pronouns:
             place = self._place(min(at, speaker.start))
             wrote = self.papers.told_in(self.starts[place] if place >= 0 else 0, speaker.start)
             if wrote and self._may_be(words.lower(), self.text[slice(*wrote)]):
                 return self._named(self.text[slice(*wrote)], at)
-            asks = speaker.verb in self.table.asking_verbs
+            asks = speaker.verb in self.small.asking_verbs
             asked = "" if asks else self._asked(place, words.lower(), speaker.verb)
             return asked or self._who(words.lower(), min(at, speaker.start))
         return self._named(words, min(at, speaker.start) if words.lower() != words else at)
@@ -127,14 +128,14 @@ class Antecedents:
                 return holder
             known = self.introducing.identified(definite[1])
             return known or self._described(definite[1], at) or words
-        titles = self.table.titles | self.table.roles  # `Nurse Pohatu`
+        titles = self.naming.titles | self.naming.roles  # `Nurse Pohatu`
         bare = [t for t in words.split() if t.rstrip(".").lower() not in titles]
-        opens = bare and bare[0].lower() not in self.table.not_names
+        opens = bare and bare[0].lower() not in self.naming.not_names
         if opens and all(token[:1].isupper() for token in bare):
             person = self.cast.in_full(" ".join(bare), at)
             if person:
                 return person.called
-        style = self.table.styles.get(words.lower())
+        style = self.speech.styles.get(words.lower())
         return (self._holder(style, at) if style else self.introducing.identified(words)) or words
 
     def _described(self, words: str, at: int) -> str:
@@ -153,9 +154,9 @@ class Antecedents:
             return known[0].called if known else ""
         found = self._indefinite(words, self.text[max(0, at - _LOOK_BACK) : at], at)
         first, *more = words.split()
-        fond = first in self.table.fond and len(more) == 1  # `the old man`
-        gender = self.table.genders.get(more[0] if fond else first) if more else ""
-        same = [one for one in self.table.pronouns if self.table.genders.get(one) == gender]
+        fond = first in self.speech.fond and len(more) == 1  # `the old man`
+        gender = self.speech.genders.get(more[0] if fond else first) if more else ""
+        same = [one for one in self.small.pronouns if self.speech.genders.get(one) == gender]
         meant = self._who(min(same), at) if gender and same and not found else ""
         return found or (meant if any(meant == one.called for one in self.cast.people) else "")
 
@@ -184,8 +185,8 @@ class Antecedents:
     def _who(self, pronoun: str, at: int) -> str:
         """Give who `she`, `they` or `it` is; empty for nobody known."""
         place, high = self._place(at), at
-        in_sentence = self._body if pronoun in self.table.things else self._person
-        far = _NEAR if pronoun in self.table.things else _MOST_BACK
+        in_sentence = self._body if pronoun in self.small.things else self._person
+        far = _NEAR if pronoun in self.small.things else _MOST_BACK
         asker = ""
         for here in range(place, max(-1, place - far - 1), -1):
             low = self.starts[here]
@@ -195,7 +196,7 @@ class Antecedents:
                 high = low
                 continue
             said = self.said.get(here, "") if here != place else ""
-            if {*said.lower().split()} & self.table.indefinite and "\n" in self.text[low:at]:
+            if {*said.lower().split()} & self.small.indefinite and "\n" in self.text[low:at]:
                 said = ""  # `The captain of a tanker` is not who a later paragraph is about
             if said and said != asker and self._may_be(pronoun, said):
                 if asker or not self._asks(low, at):
@@ -209,7 +210,7 @@ class Antecedents:
         if asker:  # nobody else is there who may answer
             others = [one.called for one in self.cast.people if self._may_be(pronoun, one.name)]
             return asker if all(one.split()[-1] in asker for one in others) else ""
-        return self._unknown(place) if pronoun in self.table.genders else ""
+        return self._unknown(place) if pronoun in self.speech.genders else ""
 
     def _asks(self, low: int, at: int) -> bool:
         """Tell `“Who pays?” Ana Ruiz asked.` in a paragraph before, which somebody else answers."""
@@ -231,7 +232,11 @@ class Antecedents:
             return ""
         subject = self.subjects.of(self.starts[place - 1], self.starts[place])
         name = subject.kind == "body" and " " not in subject.words
-        return subject.words if name and subject.words not in self.table.country_names else ""
+        return (
+            subject.words
+            if name and subject.words not in self.tables.countries.country_names
+            else ""
+        )
 
     def _asked(self, place: int, pronoun: str, verb: str) -> str:
         """Give whom the sentence before asks: `Judge Wren asked counsel, Mr Tom Reddy, whether`.
@@ -245,8 +250,8 @@ class Antecedents:
         if not found or not self._may_be(pronoun, found):
             return ""
         found = self._named(found, low)
-        told = self.cast.gender(found) == self.table.genders.get(pronoun)
-        return found if told or verb in self.table.replying else ""
+        told = self.cast.gender(found) == self.speech.genders.get(pronoun)
+        return found if told or verb in self.small.replying else ""
 
     def _body(self, _: str, low: int, high: int) -> str:
         """Give the body that a sentence is about, for `it`."""
@@ -278,7 +283,7 @@ class Antecedents:
         """Give the person a sentence is about, or whom its writer meets."""
         met = self.subjects.met(low, high)
         subject = met if met.kind in ("person", "office") else self.subjects.of(low, high)
-        taken_up = subject.kind == "pronoun" and subject.words not in self.table.things
+        taken_up = subject.kind == "pronoun" and subject.words not in self.small.things
         if taken_up and self._is_other(pronoun, subject.words):
             return self._last_named(pronoun, low, high, subject.start)
         if taken_up or self._is_open(pronoun, subject):
@@ -288,9 +293,9 @@ class Antecedents:
             # `I once asked a Treasury official`, who is more than `a girl`
             return self._subject(pronoun, met) or met.words
         if subject.kind in ("person", "office"):
-            if not self._acts_on(subject.behind, self.table.genders.get(pronoun, "")):
+            if not self._acts_on(subject.behind, self.speech.genders.get(pronoun, "")):
                 found = self._subject(pronoun, subject)
-                nobody = subject.words.lower() in self.table.nobody
+                nobody = subject.words.lower() in self.speech.nobody
                 known = found == _ON or nobody or not (subject.many or subject.indefinite)
                 named = subject.kind == "person" or found in ("", _ON)
                 return self._beside(pronoun, low, high, found) if known and named else found
@@ -302,7 +307,7 @@ class Antecedents:
 
     def _of_no_subject(self, pronoun: str, low: int, high: int, subject: Subject) -> str:
         """Give whom a sentence that is about nobody known names, or whose things it is about."""
-        if pronoun not in self.table.genders:
+        if pronoun not in self.speech.genders:
             return _ON
         if self._goes_by_given(pronoun, subject):
             return subject.words
@@ -314,7 +319,7 @@ class Antecedents:
 
     def _subject(self, pronoun: str, subject: Subject) -> str:
         """Give a subject in full if it may be meant; empty if nobody says who it is."""
-        single = pronoun in self.table.genders
+        single = pronoun in self.speech.genders
         if subject.kind == "pronoun" or (subject.many and single):
             return _ON
         if not self._may_be(pronoun, subject.words) or any(map(str.isdigit, subject.words)):
@@ -333,26 +338,26 @@ class Antecedents:
 
     def _is_other(self, pronoun: str, other: str) -> bool:
         """Tell `he` from `she`."""
-        genders = {self.table.genders.get(pronoun), self.table.genders.get(other)}
+        genders = {self.speech.genders.get(pronoun), self.speech.genders.get(other)}
         return None not in genders and len(genders) > 1
 
     def _goes_by_given(self, pronoun: str, subject: Subject) -> bool:
         """Tell `Farrukh leaves us`, of whom the article has no other name."""
         given = GIVEN_NAMES.get(subject.words.casefold())
-        same = given and given == self.table.genders.get(pronoun)
-        return bool(same) and subject.words not in self.table.country_names
+        same = given and given == self.speech.genders.get(pronoun)
+        return bool(same) and subject.words not in self.tables.countries.country_names
 
     def _says_more(self, subject: Subject) -> bool:
         """Tell `A senior official` and `One trader in the fish hall` from `A trader`."""
         link = {*subject.behind.split(maxsplit=1)[:1]}
-        more = link & (self.table.belonging | self.table.office_links)
+        more = link & (self.small.belonging | self.naming.office_links)
         words = subject.words.split()
-        opens = words[0].lower() in self.table.indefinite | {"one"}
+        opens = words[0].lower() in self.small.indefinite | {"one"}
         return opens and (len(words) > _BARE or bool(more))
 
     def _is_open(self, pronoun: str, subject: Subject) -> bool:
         """Tell `Boyd, a nurse,`, who may be he or she, behind Ana Ruiz, who is surely she."""
-        name, wanted = subject.words, self.table.genders.get(pronoun)
+        name, wanted = subject.words, self.speech.genders.get(pronoun)
         apposed = subject.kind == "person" and subject.behind.startswith(",")
         if not apposed or " " in name or self.cast.gender(name):
             return False
@@ -365,7 +370,7 @@ class Antecedents:
         `found` is the subject, or that it is nobody. Where it may be the subject as well as a woman
         named beside it, it is open.
         """
-        wanted = self.table.genders.get(pronoun)
+        wanted = self.speech.genders.get(pronoun)
         named = {self._named(one.name, low) for one in self.cast.within(low, high)} - {found}
         meant = [name for name in named if wanted and self.cast.gender(name) == wanted]
         if found == _ON and not meant:
@@ -377,7 +382,7 @@ class Antecedents:
     def _last_named(self, pronoun: str, low: int, high: int, but: int) -> str:
         """Give the last person whom a sentence names besides its subject."""
         for one in reversed(self.cast.within(low, high)):
-            known = self.cast.gender(one.name) == self.table.genders.get(pronoun)
+            known = self.cast.gender(one.name) == self.speech.genders.get(pronoun)
             sure = one.sure or known or self._is_led(one.start)
             if sure and one.start != but and self._may_be(pronoun, one.name):
                 full = one.name if " " in one.name else self._named(one.name, low)
@@ -390,34 +395,34 @@ class Antecedents:
     def _is_led(self, start: int) -> bool:
         """Tell `When Anna Kask took over`."""
         before = self.text[max(0, start - 12) : start].split()[-1:]
-        return bool({word.lower() for word in before} & self.table.subordinate)
+        return bool({word.lower() for word in before} & self.small.subordinate)
 
     def _acts_on(self, behind: str, gender: str) -> bool:
         """Tell `Judge Pruitt asked him twice whether`; not `said her client`."""
         behind = _ASIDE_BEHIND.sub("", behind)  # `Ferrante, sitting next to him, confirmed`
         tokens = re.findall(r"\w+|[.,;]", behind)[:5]
         around = itertools.pairwise([*tokens, "."])
-        after = self.table.phrase_ends | self.table.leading | self.table.question_words
-        after |= self.table.determiners
+        after = self.small.phrase_ends | self.small.leading | self.small.question_words
+        after |= self.small.determiners
         return bool(gender) and any(
-            word in self.table.objects
-            and self.table.genders.get(word) == gender
+            word in self.speech.objects
+            and self.speech.genders.get(word) == gender
             and (word == "him" or not more.isalpha() or more in after)
             for word, more in around
         )
 
     def _may_be(self, pronoun: str, words: str) -> bool:
         """Tell a person who may go by a pronoun."""
-        wanted = self.table.genders.get(pronoun)
+        wanted = self.speech.genders.get(pronoun)
         if not wanted:
             known = self.cast.in_full(words.rsplit(maxsplit=1)[-1]) if words else None
-            return pronoun not in self.table.things or known is None
+            return pronoun not in self.small.things or known is None
         persons, noun = self.subjects.persons, words.rsplit(maxsplit=1)[-1]
         if noun.islower() and persons.is_body(noun) and not persons.is_person(noun):
             return False
         told = self.cast.gender(words)
-        nouns = [word for word in words.lower().split() if word not in self.table.determiners]
-        told = told or next(filter(None, map(self.table.genders.get, nouns)), "")
+        nouns = [word for word in words.lower().split() if word not in self.small.determiners]
+        told = told or next(filter(None, map(self.speech.genders.get, nouns)), "")
         return not told or told == wanted
 
     def _indefinite(self, noun: str, head: str, at: int) -> str:
@@ -435,4 +440,4 @@ class Antecedents:
     def _holds_clause(self, words: str) -> bool:
         """Tell `a canal that the mayor`, which is more than one noun."""
         inner = words.lower().split()[1:]
-        return bool({*inner} & (self.table.determiners | self.table.being | self.table.finite))
+        return bool({*inner} & (self.small.determiners | self.small.being | self.speech.finite))

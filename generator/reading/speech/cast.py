@@ -1,6 +1,6 @@
 """The people an article names: what each is called in full, in which offices, where, she or he.
 
-In: a text and its language's table. Out: `Cast`: its `Person`s in order, who a family name, a
+In: a text and its language's tables. Out: `Cast`: its `Person`s in order, who a family name, a
 given name or an office stands for where only one can be meant, and the mentions within a stretch.
 
 Somebody is a person if capitals that no table of bodies, places or countries takes make up a name
@@ -26,7 +26,7 @@ from generator.reading.speech.cues import cues
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _CAPITAL = (
     r"(?:(?:[A-ZÀ-ÞĀ-Ž]\.){2,3}(?=\s[A-ZÀ-ÞĀ-Ž])"  # `K.N. Balagopal`
@@ -74,9 +74,10 @@ class Mention(NamedTuple):
 class Cast:
     """Who is who in one article."""
 
-    def __init__(self, text: str, starts: Sequence[int], table: Reporting) -> None:
-        self.text, self.starts, self.table = text, starts, table
-        self.cues, self.persons = cues(table), cues(table).persons
+    def __init__(self, text: str, starts: Sequence[int], tables: Tables) -> None:
+        self.text, self.starts, self.tables = text, starts, tables
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
+        self.cues, self.persons = cues(tables), cues(tables).persons
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -88,7 +89,7 @@ class Cast:
         for run in _RUN.finditer(self.text):
             low, high = run.span()
             mark = run[0].split()[0]
-            if mark in self.table.answering and self.text[low - 1 : low] in ("", "\n"):
+            if mark in self.speech.answering and self.text[low - 1 : low] in ("", "\n"):
                 low += len(mark) + 1  # `A. Dale Hutchens`, who answers a question
             for start in self.starts[
                 bisect_right(self.starts, low) : bisect_left(self.starts, high)
@@ -152,7 +153,7 @@ class Cast:
         known = [person for person in named if " " in person.name]
         titles = {office.lower() for person in named if person.name.casefold() == word
                   for office in person.offices}  # fmt: skip
-        by_given = bool(titles & self.table.given_titles)  # `Doña Flor`
+        by_given = bool(titles & self.speech.given_titles)  # `Doña Flor`
         for place in (-1, 0):
             found = [
                 person
@@ -170,7 +171,7 @@ class Cast:
 
         A title or an office tells before the given name does.
         """
-        bare = [word for word in name.split() if word.rstrip(".").lower() not in self.table.titles]
+        bare = [word for word in name.split() if word.rstrip(".").lower() not in self.naming.titles]
         same = (one for one in self.people if one.name == " ".join(bare) and " " in one.name)
         person = next(same, None) or (self.in_full(name.rsplit(maxsplit=1)[-1]) if name else None)
         told = person.gender if person else ""
@@ -181,11 +182,11 @@ class Cast:
     def holders(self, office: str) -> list[Person]:
         """Give who is in an office, `judge`, `finance minister`; of one with two names the full."""
         words = office.lower().split()
-        wanted = set(words) - self.table.determiners
+        wanted = set(words) - self.small.determiners
         head = self._head(office.lower()) if words else ""
         if not self.persons.is_person(head):
             return []
-        same = {head}.union(*(titles for titles in self.table.same_titles if head in titles))
+        same = {head}.union(*(titles for titles in self.speech.same_titles if head in titles))
         known = [person for word in sorted(same) for person in self._by_office.get(word, ())]
         found = [p for p in known if any(self._holds(o, wanted, same) for o in p.offices)]
         one = self._one(found)
@@ -194,20 +195,20 @@ class Cast:
     def _head(self, office: str) -> str:
         """Give the noun of an office, `minister` of `minister of state`."""
         words = office.split()
-        links = (at for at, word in enumerate(words) if at and word in self.table.office_links)
+        links = (at for at, word in enumerate(words) if at and word in self.naming.office_links)
         return words[next(links, len(words)) - 1]
 
     def _holds(self, office: str, wanted: set[str], heads: set[str]) -> bool:
         held = set(office.lower().split())
-        if held & self.table.lesser - wanted:
+        if held & self.naming.lesser - wanted:
             return False
         links = (
-            at for at, word in enumerate(office.split()) if at and word in self.table.office_links
+            at for at, word in enumerate(office.split()) if at and word in self.naming.office_links
         )
         before = office.lower().split()[: next(links, None)]
         if self.persons.is_person(before[-1]) and not heads & {*before}:
             return False  # `Counsel for the defendant`, who is not the defendant
-        same = (held, *(titles for titles in self.table.same_titles if titles & held))
+        same = (held, *(titles for titles in self.speech.same_titles if titles & held))
         return all(any(word in group for group in same) for word in wanted)
 
     def _one(self, found: list[Person]) -> Person | None:
@@ -224,7 +225,7 @@ class Cast:
         words, at = self.text[low:high].split(), 0
         while words and at < len(words) - 1 and self._opens(words[at], words[at + 1]):
             at += 1
-        if len(words) - at > _FULL and words[at].lower() in self.table.fond:
+        if len(words) - at > _FULL and words[at].lower() in self.speech.fond:
             at += 1  # `Old Nakou Iaris`
         opened = at
         for place in range(at, len(words) - 1):
@@ -242,8 +243,8 @@ class Cast:
             at = len(words) - 2  # `Minister for Education Sumana Shrestha`
             words[opened] = f"{led[0]}{words[opened]}"
         name = words[at:]
-        held = self.table.after_names.get(name[-1], "") if len(name) > 1 else ""
-        while len(name) > 2 and name[-1].lower() in self.table.not_names:
+        held = self.speech.after_names.get(name[-1], "") if len(name) > 1 else ""
+        while len(name) > 2 and name[-1].lower() in self.naming.not_names:
             name.pop()
         if held:
             name.pop()
@@ -260,11 +261,11 @@ class Cast:
 
     def _opens(self, word: str, name: str) -> bool:
         """Tell a word before a name that is no part of it: `In`, `Says Lucy Tan`."""
-        bare, table = word.lower(), self.table
-        told = bare in table.speech_verbs | table.asking_verbs and (
+        bare, tables = word.lower(), self.tables
+        told = bare in tables.small.speech_verbs | tables.small.asking_verbs and (
             bare not in GIVEN_NAMES or name.lower() in GIVEN_NAMES
         )
-        return told or bare in table.not_names
+        return told or bare in tables.naming.not_names
 
     def _told(self, start: int, end: int, name: str, titled: str) -> Iterator[Mention]:
         head = self.text[max(0, start - _MOST_BEFORE - len(titled)) : start].rsplit("\n", 1)[-1]
@@ -284,14 +285,14 @@ class Cast:
         office = titled if not before else f"{before['office']} {titled}".strip()
         noted = self.cues.office_noted.match(self.text, end)
         office = self._bare(noted["office"] if noted else office)
-        if behind and " " in name and office.lower() in self.table.genders:
+        if behind and " " in name and office.lower() in self.speech.genders:
             office = f"{office} {behind['office']}"  # `Smt. Kavita Deshpande, Minister of State`
         elif behind and not office:
             office = behind["office"]
         if " " in name and (
             self.cues.presided.match(self.text, end) or self.cues.presided_by.search(head)
         ):
-            office = f"{office} {self.table.presides}".strip()
+            office = f"{office} {self.speech.presides}".strip()
         single = not titled and " " not in name
         related = before and name.casefold() in GIVEN_NAMES  # `his wife, Rita,`
         if (single and not related and not self._is_who(name, end)) or self._is_body(end):
@@ -307,28 +308,39 @@ class Cast:
 
     def _is_who(self, name: str, end: int) -> bool:
         """Tell `Halimé, who keeps the register`, `Sivakami, a plucker,`, of one name."""
-        table = self.table
-        other = table.not_names | table.leading | table.phrase_ends | table.before_verb
-        led = name.endswith(table.adverb_ends) or _PARTICIPLE.search(name)  # `Reacting, the mayor,`
+        tables = self.tables
+        other = (
+            tables.naming.not_names
+            | tables.small.leading
+            | tables.small.phrase_ends
+            | tables.small.before_verb
+        )
+        led = name.endswith(tables.speech.adverb_ends) or _PARTICIPLE.search(
+            name
+        )  # `Reacting, the mayor,`
         if led and name.casefold() not in GIVEN_NAMES:
             return False
-        if name.lower() in other or name in table.country_names or name in table.demonyms:
+        if (
+            name.lower() in other
+            or name in tables.countries.country_names
+            or name in tables.countries.demonyms
+        ):
             return False
         return self.text.startswith(", who ", end) or bool(self.cues.single.match(self.text, end))
 
     def _bare(self, office: str) -> str:
         """Give an office without who it belongs to: of `by Mr Lutz's predecessor` the last word."""
         words = _OWNER.sub("", office).split()
-        links, opens = self.table.office_links | self.table.connectors, self.table.determiners
+        links, opens = self.naming.office_links | self.naming.connectors, self.small.determiners
         cuts = [at for at in range(1, len(words)) if words[at] in opens]
         last = next((at for at in reversed(cuts) if words[at - 1] not in links), 0)
         words = words[last:]  # of `prince thanked his host` the last
         led = [at for at, word in enumerate(words) if self.persons.leads(word) and not at]
         words = words[len(led) :]
-        return " ".join(word for word in words if word.lower() not in self.table.determiners)
+        return " ".join(word for word in words if word.lower() not in self.small.determiners)
 
     def _gender(self, *words: str) -> str:
-        told = [self.table.genders.get(word) for one in words for word in one.lower().split()]
+        told = [self.speech.genders.get(word) for one in words for word in one.lower().split()]
         return next(filter(None, told), "")
 
     def _is_body(self, end: int) -> bool:
@@ -339,7 +351,7 @@ class Cast:
     def _is_mark(self, words: list[str], place: int) -> bool:
         """Tell `DCP` and `Supt.`, a rank before a name; not `KIM` of `Mr KIM Min-jun`."""
         word = words[place]
-        if place and words[place - 1].rstrip(".").lower() in self.table.genders:
+        if place and words[place - 1].rstrip(".").lower() in self.speech.genders:
             return False
         shouted = all(map(str.isupper, words[place:]))  # `SHRI ANIL BARUAH`
         return (word.isupper() and not shouted and 1 < len(word) <= 5 and "." not in word) or (
@@ -348,16 +360,17 @@ class Cast:
 
     def _is_name(self, words: list[str], *, titled: bool, shouted: bool) -> bool:
         """Tell the name of a person from that of a place or a body; `shouted`, all in capitals."""
-        name, table = " ".join(words), self.table
+        name, tables = " ".join(words), self.tables
+        naming = tables.naming
         bare = [word.lower().strip(".") for word in words]
-        other = set(bare) & self.cues.no_person or bare[0] in table.place_openers
-        if other or name in table.country_names or name in table.demonyms:
+        other = set(bare) & self.cues.no_person or bare[0] in naming.place_openers
+        if other or name in tables.countries.country_names or name in tables.countries.demonyms:
             return False
         # `Bill Rich`, but no `Finance Bill` and no `Finance Minister`
         noun = self.persons.is_person(bare[-1]) or self.persons.is_body(bare[-1])
-        if noun or (bare[-1] in table.program_words | table.not_names and not titled):
+        if noun or (bare[-1] in naming.program_words | naming.not_names and not titled):
             return False
-        if bare[0] in table.not_names and not (titled and len(words) > 1):
+        if bare[0] in naming.not_names and not (titled and len(words) > 1):
             return False
         letters = [word for word in words if not _INITIAL.fullmatch(word)]
         return bool(letters) and (shouted or not all(word.isupper() for word in letters))

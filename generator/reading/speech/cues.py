@@ -1,7 +1,7 @@
 """The patterns of attribution that a language's tables make, each compiled when it is first used.
 
-In: a language's table. Out: `Cues`: patterns, and sets of words joined of several tables. What each
-of them finds stands beside it; the modules of this folder say what it means.
+In: a language's tables. Out: `Cues`: patterns, and sets of words joined of several entries. What
+each of them finds stands beside it; the modules of this folder say what it means.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.persons import Persons
 
 if TYPE_CHECKING:
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
 #: A name of two words or more.
@@ -29,16 +29,17 @@ _FOR_OFFICE = rf"(?: (?i:of|for|to|at|in|on)(?: (?:the|and|{CAPITAL}[\w’'-]*|[
 class Cues:
     """The patterns of one language."""
 
-    def __init__(self, table: Reporting) -> None:
-        self.persons = Persons(table)
-        self._of_people(table)
-        self._of_clauses(table)
-        self._of_signs(table)
-        self._of_words(table)
+    def __init__(self, tables: Tables) -> None:
+        self.persons = Persons(tables)
+        self._of_people(tables)
+        self._of_clauses(tables)
+        self._of_signs(tables)
+        self._of_words(tables)
 
-    def _of_people(self, table: Reporting) -> None:
-        offices = "|".join((any_of(table.roles), any_of(table.titles)))
-        verbs, links = any_of(table.speech_verbs), any_of(table.office_links)
+    def _of_people(self, tables: Tables) -> None:
+        table, small, naming = tables.cues, tables.small, tables.naming
+        offices = "|".join((any_of(naming.roles), any_of(naming.titles)))
+        verbs, links = any_of(small.speech_verbs), any_of(naming.office_links)
         #: `The Secretary of Agriculture, `, `Defendant: `, `farmer `, before a name
         self.office_before = late(
             rf"(?:^|[\s(])(?P<office>(?:[\w’'-]+ ){{0,3}}?(?i:{offices}){_FOR_OFFICE})"
@@ -56,9 +57,9 @@ class Cues:
         self.presided = late(rf"(?: \([^()\n]{{1,20}}\))?,? (?:{any_of(table.presided)})(?!\w)")
         #: `, a plucker,` and `, 34,` behind a single name
         apposed = (
-            rf"(?:{any_of(table.determiners)}) (?:[\w’'-]+ ){{0,3}}?"
-            rf"(?:(?i:{offices})|[a-z]+(?:{any_of(table.role_endings)}))"
-            rf"(?: (?:{links}|{any_of(table.belonging)}) [^,.;:“”\"\n]{{2,40}})?"
+            rf"(?:{any_of(small.determiners)}) (?:[\w’'-]+ ){{0,3}}?"
+            rf"(?:(?i:{offices})|[a-z]+(?:{any_of(tables.speech.role_endings)}))"
+            rf"(?: (?:{links}|{any_of(small.belonging)}) [^,.;:“”\"\n]{{2,40}})?"
         )
         self.single = late(rf", (?:\d{{1,2}}|{apposed}), (?=[a-z])")
         #: ` (Treasurer)`, behind a name
@@ -68,7 +69,7 @@ class Cues:
         )
         #: `a retired postman, `, before a name
         self.apposed = late(
-            rf"(?:^|[\s(])(?i:{any_of(table.determiners)}) "
+            rf"(?:^|[\s(])(?i:{any_of(small.determiners)}) "
             r"(?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*, $"
         )
         #: ` said`, `, who`, `, 34,`, ` of Yakel was`, ` (Lima)`, behind a person's name
@@ -79,29 +80,36 @@ class Cues:
         )
         self.said_before = late(rf"(?<!\w)(?:{verbs})(?: [a-z]+)? $")
         #: `Minister for `
-        self.office_of = late(rf"(?<![\w’'-])(?i:{any_of(table.titles)}) (?:{links}) (?:the )?$")
-        other = table.other_names
-        named = (*other.tails, *other.buildings, *other.firms, *other.directions, *table.firm_names)
+        self.office_of = late(rf"(?<![\w’'-])(?i:{any_of(naming.titles)}) (?:{links}) (?:the )?$")
+        other = tables.other_names
+        named = (
+            *other.tails,
+            *other.buildings,
+            *other.firms,
+            *other.directions,
+            *naming.firm_names,
+        )
         #: Words that are in no person's name.
         self.no_person = frozenset(word.lower() for word in named).union(
-            table.agency_words, table.place_ends, table.company_words
+            naming.agency_words, table.place_ends, table.company_words
         )
         # `of Lebanon, Pennsylvania`; not Virginia, who may be somebody
         self.no_person |= {
             state.lower() for state in other.states if state.lower() not in GIVEN_NAMES
         } - {"washington"}
 
-    def _of_clauses(self, table: Reporting) -> None:
-        verbs = any_of(table.speech_verbs)
-        links = any_of(table.office_links | table.belonging)
+    def _of_clauses(self, tables: Tables) -> None:
+        table, small, speech = tables.cues, tables.small, tables.speech
+        verbs = any_of(small.speech_verbs)
+        links = any_of(tables.naming.office_links | small.belonging)
         #: ` of the league is called `, between an office and a name
         self.is_called = late(
-            rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(table.being)})(?: called| named)? "
+            rf"(?: (?:{links}) [^,.;]{{2,60}}?)? (?:{any_of(small.being)})(?: called| named)? "
             rf"| (?:{any_of(table.naming)}) "
         )
         #: `, ` of `It takes a year, the secretary informed us`
         self.said_behind = late(
-            rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(table.speech_verbs)})(?!\w))"
+            rf"(,\s)(?=[^,.;:\n]{{2,70}} (?:{any_of(small.speech_verbs)})(?!\w))"
         )
         #: `who gave her name as Ana`
         self.goes_by = Beginnings(
@@ -115,67 +123,68 @@ class Cues:
         )
         #: `would not be named`, of an official who then goes by `he`
         self.unnamed = late(rf"(?<!\w)(?:{any_of(table.unnamed)})(?!\w)")
-        opens = any_of(table.determiners | {"one"})
-        others = any_of(table.question_words | table.opens_clause | table.objects.keys())
-        ends = any_of(table.phrase_ends)
+        opens = any_of(small.determiners | {"one"})
+        others = any_of(small.question_words | small.opens_clause | speech.objects.keys())
+        ends = any_of(small.phrase_ends)
         #: `Mr Speaker, Sir, `
-        asks = any_of(table.question_words)
+        asks = any_of(small.question_words)
         self.addressing = late(rf"\s*(?:(?:{any_of(table.vocatives)}),\s+)+(?!(?:{asks})(?!\w))")
         #: `I asked `, `In Lima we were shown round by `, before whom the writer meets
         self.met = late(
             rf"\s*(?:(?i:{ends}) (?:[\w’'-]+ ){{0,4}}?)?"
-            rf"(?:{any_of(table.narrators)})(?:['’][a-z]+)? "
+            rf"(?:{any_of(speech.narrators)})(?:['’][a-z]+)? "
             rf"(?:(?!(?:{others})\b)[a-z]+ ){{1,4}}?(?=(?:{opens}) |{CAPITAL})"
         )
-        somebody = any_of(table.pronouns - table.things)
-        helping = any_of(table.being | table.before_verb)
+        somebody = any_of(small.pronouns - small.things)
+        helping = any_of(small.being | small.before_verb)
         #: ` she deadpanned`, `, the mayor shrugged.`, behind a quotation
         self.anyhow = late(
             rf",?\s(?:(?P<who>{somebody}) (?:[a-z]+ly )?(?P<verb>(?!(?:{helping})\b)[a-z]+)(?!\w)"
             r"|[^,.;:“”\"\n]{2,60}? (?:[a-z]+ly )?(?P<other>[a-z]+(?:ed|s))"
             rf"(?=[.,;]|\Z| (?:{ends})\b))"
         )
-        spoken = any_of(verb.capitalize() for verb in table.speech_verbs - GIVEN_NAMES.keys())
-        known = any_of(name.capitalize() for name in table.speech_verbs & GIVEN_NAMES.keys())
+        spoken = any_of(verb.capitalize() for verb in small.speech_verbs - GIVEN_NAMES.keys())
+        known = any_of(name.capitalize() for name in small.speech_verbs & GIVEN_NAMES.keys())
         #: `Says ` before a name, and `Said `, which is a name, too, before a word that is none
         self.verb_first = late(
             rf"\s*(?:(?:{spoken}) (?={CAPITAL})|(?:{known}) (?={CAPITAL}\w+ {CAPITAL}\w+:))"
         )
         #: ` is how `, ` was all `, of `“…” is how Lucy Tan puts it`
         self.how = late(
-            rf",?\s(?:{any_of(table.being)}) (?:{any_of(table.question_words | table.alls)}) "
+            rf",?\s(?:{any_of(small.being)}) (?:{any_of(small.question_words | table.alls)}) "
         )
-        opens = any_of(table.determiners)
+        opens = any_of(small.determiners)
         #: `, says ` before a name, in a sentence before a quotation
         self.said_last = late(
-            rf",\s({any_of((*table.speech_verbs, *table.according))})"
+            rf",\s({any_of((*small.speech_verbs, *speech.according))})"
             rf" (?=(?:{opens}) [a-z]|(?:{opens}) {CAPITAL}|{CAPITAL}\w+ {CAPITAL})"
         )
         #: `?” Ana Ruiz asked`
         self.asked_before = late(
-            rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(table.asking_verbs)})(?!\w)"
+            rf"\?[”\"’»][^“”\"\n]{{0,80}}?(?<!\w)(?:{any_of(small.asking_verbs)})(?!\w)"
         )
         #: ` (Dennery North) asked`, behind a name
         self.asked_first = late(
-            rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(table.asking_verbs)})(?!\w)"
+            rf"(?: \([^()\n]{{2,60}}\))?,? (?:{any_of(small.asking_verbs)})(?!\w)"
         )
         #: ` asked `, before whom
-        self.asks = late(rf"(?<=\s)(?:{any_of(table.asking_verbs)}) (?=[^“”\"\n])")
+        self.asks = late(rf"(?<=\s)(?:{any_of(small.asking_verbs)}) (?=[^“”\"\n])")
         #: ` was told`, what is then somebody else's
-        self.is_told = late(rf"(?<!\w)(?:{any_of(table.being)}) (?:{verbs})(?!\w)")
+        self.is_told = late(rf"(?<!\w)(?:{any_of(small.being)}) (?:{verbs})(?!\w)")
         #: ` by ` of `was described by the auditor`
-        self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(table.agents)}) ")
+        self.agent = late(rf"(?: [a-z]+ly)? (?:{any_of(small.agents)}) ")
         #: `with the words of `
         self.with_words = late(rf"(?<!\w)(?i:{any_of(table.with_words)})\s+")
-        self.according = late(rf"(?<!\w)(?:{any_of(table.according)})\s+", re.IGNORECASE)
+        self.according = late(rf"(?<!\w)(?:{any_of(speech.according)})\s+", re.IGNORECASE)
         #: Stops that end no sentence.
-        self.stops = late(rf"(?i:\b(?:{any_of(table.short_titles)}))\.|\b[A-Z]\.")
+        self.stops = late(rf"(?i:\b(?:{any_of(speech.short_titles)}))\.|\b[A-Z]\.")
 
-    def _of_signs(self, table: Reporting) -> None:
-        verbs = any_of(table.speech_verbs)
+    def _of_signs(self, tables: Tables) -> None:
+        table, small, speech, naming = tables.cues, tables.small, tables.speech, tables.naming
+        verbs = any_of(small.speech_verbs)
         #: `Quote for use, from Minister Seo Min-jae on Tuesday: “`
         self.sent = late(
-            rf"(?<!\w)(?:{any_of(table.giving)}) ({PERSON})"
+            rf"(?<!\w)(?:{any_of(small.giving)}) ({PERSON})"
             r"(?: [a-z]+ [\w ]{2,20}|, (?:who|an?|the) [^“”\"]{2,160})?:\s*$"
         )
         #: `Quotes attributable to the Minister, Pat Conroy:`
@@ -184,11 +193,11 @@ class Cues:
         )
         #: `She was blunt about it: “`
         self.somebody = late(
-            rf"((?i:{any_of(table.pronouns - table.things)})) (?:{any_of(table.being)})(?!\w)"
+            rf"((?i:{any_of(small.pronouns - small.things)})) (?:{any_of(small.being)})(?!\w)"
         )
         #: `what was said at the opening: “`, `Madam Speaker, I said last year: “`
         self.said_by_others = late(
-            rf"(?<!\w)(?:{any_of(table.being | table.writers)}) (?:{verbs})(?!\w)"
+            rf"(?<!\w)(?:{any_of(small.being | table.writers)}) (?:{verbs})(?!\w)"
         )
         #: ` what `, of `I remember what Ana Ruiz told me: “`
         self.relays = late(rf"(?<!\w)(?:{any_of(table.relays)})(?!\w)\s*")
@@ -200,7 +209,7 @@ class Cues:
         self.said_by_me = late(rf"(?<!\w)(?:{any_of(table.writers)}) (?:[a-z]+ )?(?:{verbs})(?!\w)")
         #: ` up my hand and said, `, of whom a verb before tells
         self.and_said = late(
-            rf"(?: [a-z]+){{1,6}} (?:{any_of(table.joins)}) (?:{verbs})(?: [a-z]+){{0,2}}[,:]? ?"
+            rf"(?: [a-z]+){{1,6}} (?:{any_of(small.joins)}) (?:{verbs})(?: [a-z]+){{0,2}}[,:]? ?"
         )
         #: `reply from `, `Budget speech by `
         self.authored = late(
@@ -212,71 +221,72 @@ class Cues:
             rf"(?:,|(?P<more>, [^\n.“”\"]{{2,80}}))?[^\S\n]*$",
             re.MULTILINE,
         )
-        nouns = any_of(table.utterances)
+        nouns = any_of(speech.utterances)
         #: `The words ` before a quotation, and ` was spoken by ` in a sentence behind it
         self.utterance = late(rf"(?<!\w)(?:{nouns})\s+$", re.IGNORECASE)
         #: `used the words `, before a quotation
         self.used_words = late(
-            rf"(?<!\w)(?:{any_of(table.uses)}) (?:[a-z]+ )?(?:{nouns}|{any_of(table.terms)})\s+$"
+            rf"(?<!\w)(?:{any_of(table.uses)}) (?:[a-z]+ )?(?:{nouns}|{any_of(speech.terms)})\s+$"
         )
         said_by = any_of(table.said_by)
         self.said_by = late(rf"(?<!\w)(?:{said_by}) ")
         self.taken_up = late(
-            rf"\s*(?i:{any_of(table.pronouns)}|(?:{any_of(table.determiners)}) (?:{nouns}))"
+            rf"\s*(?i:{any_of(small.pronouns)}|(?:{any_of(small.determiners)}) (?:{nouns}))"
             rf" [^.“”\"\n]{{2,80}}?(?<!\w)(?:{said_by}) "
         )
         #: `A remark was attributed to her.`, of which the sentence behind says `It was made by`
         self.of_utterance = late(rf"(?<!\w)(?i:{nouns})(?!\w)")
-        those = any_of(table.determiners | table.takes_up)
-        told = any_of(table.utterances | table.judged)
+        those = any_of(small.determiners | small.takes_up)
+        told = any_of(speech.utterances | speech.judged)
         #: `Those were the words of `, `So said `, `I quote `, in the sentence behind a quotation
         self.words_of = late(
-            rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(table.being)})"
+            rf"(?:(?i:{those})(?: (?:{told}))? (?:{any_of(small.being)})"
             rf" (?:[a-z]+ ){{0,2}}?(?:{told}|those) of|(?:{any_of(table.so_says)}) (?:{verbs})"
             rf"|(?:{any_of(table.writers)}) (?:{any_of(table.quoting)}))"
             rf" (?=[a-z]{{1,5}} |{CAPITAL})"
-            rf"|(?i:{those}) (?:{any_of(table.being)}) (?={PERSON},)"
+            rf"|(?i:{those}) (?:{any_of(small.being)}) (?={PERSON},)"
         )
         #: `That is what Ana Ruiz told us`, `It was Ana Ruiz who said so`
         self.said_so = late(
-            rf"(?i:{those}) (?:{any_of(table.being)}) (?:{any_of(table.question_words)} )?"
+            rf"(?i:{those}) (?:{any_of(small.being)}) (?:{any_of(small.question_words)} )?"
             rf"(?P<who>[^“”\"\n,.;:]{{2,60}}?) (?P<verb>{verbs})(?!\w)"
         )
-        self.misattributed = late(rf"(?<!\w)(?:{any_of(table.misattributed)})(?!\w)")
+        self.misattributed = late(rf"(?<!\w)(?:{any_of(small.misattributed)})(?!\w)")
         self.interviews = late(rf"(?<!\w)(?i:{any_of(table.interview_words)})(?!\w)")
         self.interview = late(
             rf"(?<!\w)(?:(?i:{any_of(table.interviews)}) (?={PERSON})"
             rf"|(?i:{any_of(table.interview_words)})(?: [a-z]+){{1,3}}: (?={PERSON}, ))({PERSON})"
         )
-        behind = any_of(table.question_words | table.leading | table.phrase_ends)
+        behind = any_of(small.question_words | small.leading | small.phrase_ends)
         #: `asked a Treasury official whether`
         self.asked = late(
-            rf"(?<!\w)(?:{any_of((*table.asking_verbs, *table.wrote_to))})"
+            rf"(?<!\w)(?:{any_of((*small.asking_verbs, *table.wrote_to))})"
             rf" (?P<who>[^,.;:\n]{{2,60}}?) (?:{behind})(?!\w)"
         )
-        self.known = table.roles | table.titles | table.bodies_that_speak
+        self.known = naming.roles | naming.titles | speech.bodies_that_speak
 
-    def _of_words(self, table: Reporting) -> None:
-        nouns, own = any_of(table.utterances), any_of(table.owned)
-        owners, links = any_of(table.owners), any_of(table.phrase_ends)
-        somebody = any_of(table.owners.keys() & table.genders.keys())
+    def _of_words(self, tables: Tables) -> None:
+        table, small, speech = tables.cues, tables.small, tables.speech
+        nouns, own = any_of(speech.utterances), any_of(small.owned)
+        owners, links = any_of(small.owners), any_of(small.phrase_ends)
+        somebody = any_of(small.owners.keys() & speech.genders.keys())
         #: `In her view it has “`
         self.viewed = late(
-            rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(table.views)})(?!\w)"
+            rf"(?i:{links}) (?P<who>(?i:{owners})) (?:{own} )?(?:{any_of(speech.views)})(?!\w)"
         )
         #: `, which in her view “`, in a sentence
         self.viewed_later = late(
-            rf", (?:{any_of(table.takes_up | table.joins)}) (?:{links}) (?P<who>{somebody})"
-            rf" (?:{own} )?(?:{any_of(table.views)})$"
+            rf", (?:{any_of(small.takes_up | small.joins)}) (?:{links}) (?P<who>{somebody})"
+            rf" (?:{own} )?(?:{any_of(speech.views)})$"
         )
         #: ` was her answer`, behind a quotation
         self.is_owned_answer = late(
-            rf",?\s(?:{any_of(table.being)}) (?P<who>{somebody}) (?:{own} )?(?:[a-z]+ )?"
+            rf",?\s(?:{any_of(small.being)}) (?P<who>{somebody}) (?:{own} )?(?:[a-z]+ )?"
             rf"(?:{nouns})(?!\w)"
         )
         #: `Four months later I had his answer, in one line: “`
         self.had_answer = late(
-            rf"(?<!\w)(?:{any_of(table.writers | table.pronouns | table.narrating)})"
+            rf"(?<!\w)(?:{any_of(table.writers | small.pronouns | small.narrating)})"
             rf" (?:{any_of(table.obtaining)}) (?P<who>{somebody}) (?:{own} )?(?:[a-z]+ )?"
             rf"(?:{nouns})"
             r"(?:, [^,.:;“”\"]{2,60})?$"
@@ -285,38 +295,38 @@ class Cues:
         self.of_paper = late(
             rf"(?<!\w)(?:{any_of(table.quoting)}) (?:out )?(?:from )?"
             rf"(?P<who>(?:{somebody})(?= )|[^,.:;“”\"]{{2,60}}?(?=['’]))(?:['’]s?)?"
-            rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(table.utterances | table.documents)})"
+            rf" (?:{own} )?(?:[a-z]+ )?(?:{any_of(speech.utterances | speech.documents)})"
             r"(?: [^,.:;“”\"]{2,60})?$"
         )
         #: `I quote: “`, `Let me read from it: “`
         self.reads_out = late(
-            rf"(?:(?:{any_of(table.narrators)})(?: [a-z]+)?|{any_of(table.allowing)})"
-            rf" (?:{any_of(table.quoting)})(?: (?:{links}|{any_of(table.things)}|out|aloud)){{0,3}}"
+            rf"(?:(?:{any_of(speech.narrators)})(?: [a-z]+)?|{any_of(table.allowing)})"
+            rf" (?:{any_of(table.quoting)})(?: (?:{links}|{any_of(small.things)}|out|aloud)){{0,3}}"
         )
-        papers = any_of(table.utterances | table.documents)
+        papers = any_of(speech.utterances | speech.documents)
         #: ` a letter from `, in the sentence before
         self.paper_from = late(
-            rf"(?<!\w)(?:{papers})(?: [a-z]+)?? (?:{any_of(table.giving)}) "
+            rf"(?<!\w)(?:{papers})(?: [a-z]+)?? (?:{any_of(small.giving)}) "
             r"(?P<who>[^,.;:“”\"\n]{2,60}?)(?=[,.:]| (?:who|which|that) )"
         )
         #: `the heritage plaque`
         self.the_paper = late(
-            rf"(?<!\w)(?:{any_of(table.determiners)}) (?:[a-z]+ ){{0,2}}?"
-            rf"(?:{any_of(table.documents)})(?!\w)"
+            rf"(?<!\w)(?:{any_of(small.determiners)}) (?:[a-z]+ ){{0,2}}?"
+            rf"(?:{any_of(speech.documents)})(?!\w)"
         )
         #: `, in which ` before a pronoun
         self.in_which = late(rf",? (?:(?:{links}) which|where) $")
         #: `The second is from a district manager whose name has been withheld.`
         self.letter_from = late(
-            rf"\s*(?i:{any_of(table.determiners)})(?: (?:{any_of(table.ordered)}))?"
-            rf"(?: (?:{any_of(table.utterances | table.documents)}))?"
-            rf" (?:{any_of(table.being | table.came_from)})"
-            rf" (?:{any_of(table.giving - table.agents)}) "
+            rf"\s*(?i:{any_of(small.determiners)})(?: (?:{any_of(small.ordered)}))?"
+            rf"(?: (?:{any_of(speech.utterances | speech.documents)}))?"
+            rf" (?:{any_of(small.being | table.came_from)})"
+            rf" (?:{any_of(small.giving - small.agents)}) "
             r"(?P<who>[^,.;:“”\"]{2,60}?)(?=\.|,| (?:who|whose) )"
         )
         #: ` is Lucy Tan's answer`, behind a quotation
         self.is_answer = late(
-            rf",?\s(?:{any_of(table.being)}) (?P<who>[^,.:;“”\"\n]{{2,60}}?)['’]s? (?:{own} )?"
+            rf",?\s(?:{any_of(small.being)}) (?P<who>[^,.:;“”\"\n]{{2,60}}?)['’]s? (?:{own} )?"
             rf"(?:[a-z]+ )?(?:{nouns})(?!\w)"
         )
         #: `Senator Lavoie's answer got the laugh of the day: “`
@@ -328,18 +338,18 @@ class Cues:
         )
         #: `My father had a proverb for such men.`
         self.has_saying = late(
-            rf"(?<!\w)(?:{any_of(table.obtaining)}|has) (?:{any_of(table.determiners)})"
+            rf"(?<!\w)(?:{any_of(table.obtaining)}|has) (?:{any_of(small.determiners)})"
             rf" (?:[a-z]+ )?(?:{nouns})(?!\w)"
         )
         #: `His note said: “`
         self.noted = late(
             rf"(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{nouns})"
-            rf" (?:{any_of(table.speech_verbs)})(?: [^“”\"]{{2,60}})?"
+            rf" (?:{any_of(small.speech_verbs)})(?: [^“”\"]{{2,60}})?"
         )
         #: ` her letter says`, behind a quotation
         self.noted_behind = late(
             rf",?\s(?P<who>(?i:{somebody})) (?:{own} )?(?:[a-z]+ )?(?:{papers})"
-            rf" (?:[a-z]+ ){{0,2}}?(?:{any_of(table.speech_verbs)})(?!\w)"
+            rf" (?:[a-z]+ ){{0,2}}?(?:{any_of(small.speech_verbs)})(?!\w)"
         )
         #: `The offer is, in the adviser's words, “`
         self.worded = late(
@@ -349,12 +359,12 @@ class Cues:
         self.advised = late(
             rf"(?P<who>{owners}|[^,:;“”\"]{{2,60}}?)(?:['’]s?)? (?:{own} )?(?:[a-z]+ )?"
             rf"(?:{nouns})"
-            rf"(?:(?:, [^,.:;“”\"]{{2,80}},)? (?:{any_of(table.being)})(?: [^“”\"]{{2,120}})?)?",
+            rf"(?:(?:, [^,.:;“”\"]{{2,80}},)? (?:{any_of(small.being)})(?: [^“”\"]{{2,120}})?)?",
             re.IGNORECASE,
         )
 
 
 @lru_cache(maxsize=8)
-def cues(table: Reporting) -> Cues:
+def cues(tables: Tables) -> Cues:
     """Give the patterns of a language, made once."""
-    return Cues(table)
+    return Cues(tables)

@@ -1,6 +1,6 @@
 """Speech that a dash opens, as in `—No vamos a pagar —dijo la ministra—. Nadie avisó.`.
 
-In: a text and its language's table. Out: `Spoken`s in order: the words between the dashes, the
+In: a text and its language's tables. Out: `Spoken`s in order: the words between the dashes, the
 whole line, and the speaker where a verb of speech stands behind a second dash or a comma.
 
 A line is speech if a dash opens it and such a verb follows, or if it stands beside a line that is
@@ -26,7 +26,7 @@ from generator.reading.speech.phrases import Phrases, Speaker
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _LINE = late(r"^[^\S\n]*([—–―][^\S\n]?|-[^\S\n])(?=\S)([^\n]*)", re.MULTILINE)
 _BLANK_BEFORE = late(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*\Z")
@@ -70,7 +70,7 @@ class _Line(NamedTuple):
 
 def dialogues(
     text: str,
-    table: Reporting,
+    tables: Tables,
     introduced: Callable[[int], Speaker | None],
     led_to: Callable[[tuple[int, int]], Speaker | None],
     asks: Callable[[int, Speaker | None], Speaker | None],
@@ -80,7 +80,7 @@ def dialogues(
     `introduced` gives who answers an interview, `led_to` whom the sentence before a line tells of,
     `asks` who asks whom.
     """
-    lines = [_line(text, match, table) for match in _LINE.finditer(text)]
+    lines = [_line(text, match, tables) for match in _LINE.finditer(text)]
     answers = _answers(text, lines)
     if answers:
         who = introduced(answers[0].span[0])
@@ -88,7 +88,7 @@ def dialogues(
         return [Spoken(*piece, line.span, line.speaker or who) for line, piece in said]
     if not any(line.told for line in lines):
         dashes = [line for line in lines if not line.hyphen]
-        apart = _own_words(text, dashes, table)
+        apart = _own_words(text, dashes, tables)
         if apart:
             who = introduced(apart[0].span[0])
             return [Spoken(*line.pieces[0], line.span, who) for line in apart]
@@ -142,7 +142,7 @@ def _answers(text: str, lines: list[_Line]) -> list[_Line]:
     return found if len(asked) >= _LEAST_ANSWERS and most else []
 
 
-def _own_words(text: str, lines: list[_Line], table: Reporting) -> list[_Line]:
+def _own_words(text: str, lines: list[_Line], tables: Tables) -> list[_Line]:
     """Give lines that stand one by one between paragraphs, and of whose own the speakers tell.
 
     A list has its items below one another, and its items say neither *I* nor *we*.
@@ -158,7 +158,7 @@ def _own_words(text: str, lines: list[_Line], table: Reporting) -> list[_Line]:
     own = [
         line
         for line in lines
-        if table.own_persons & {*re.findall(r"\w+", text[slice(*line.span)].lower())}
+        if tables.speech.own_persons & {*re.findall(r"\w+", text[slice(*line.span)].lower())}
     ]
     return lines if len(own) * 2 > len(lines) else []
 
@@ -206,13 +206,13 @@ def _is_right_below(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _line(text: str, match: re.Match[str], table: Reporting) -> _Line:
+def _line(text: str, match: re.Match[str], tables: Tables) -> _Line:
     """Read one line: what is said, and who says it."""
     start, stop = match.end(1), min(match.end(), match.start() + _LONGEST_LINE)
     stop = start + len(text[start:stop].rstrip())
     span, hyphen, found = (match.start(), stop), match[1].startswith("-"), None
-    for low, high, said, rest in sorted(_asides(text, start, stop, table)):
-        told, speaker = _speaker(text, said, table)
+    for low, high, said, rest in sorted(_asides(text, start, stop, tables)):
+        told, speaker = _speaker(text, said, tables)
         if told and (speaker or not found):
             reopened = not hyphen or "-" in text[said[1] : rest[0]]
             pieces = [(low, high), *([rest] if rest[0] < rest[1] and reopened else [])]
@@ -225,13 +225,13 @@ def _line(text: str, match: re.Match[str], table: Reporting) -> _Line:
 _Aside = tuple[int, int, tuple[int, int], tuple[int, int]]
 
 
-def _asides(text: str, start: int, stop: int, table: Reporting) -> Iterator[_Aside]:
+def _asides(text: str, start: int, stop: int, tables: Tables) -> Iterator[_Aside]:
     """Give the words said, the aside that may name who says them, and the words behind it."""
     cuts = [cut.span() for cut in _DASH.finditer(text, start, stop)]
     for at, (low, high) in enumerate(cuts):
         closed = cuts[at + 1] if at + 1 < len(cuts) else (stop, stop)
         yield start, low, (high, closed[0]), (_reopened(text, closed[1], stop), stop)
-    for comma in _spoken(table).finditer(text, start, stop):
+    for comma in _spoken(tables).finditer(text, start, stop):
         # `— No one told us, said Maria Lopez. We heard it.`
         ends = re.compile(r"[.](?=\s|$)").search(text, comma.end(), stop)
         end = ends.start() if ends else stop
@@ -245,21 +245,21 @@ def _reopened(text: str, at: int, stop: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _spoken(table: Reporting) -> re.Pattern[str]:
-    verbs = any_of(table.speech_verbs)
-    told = rf"(?:\s(?:{any_of(table.recipients)}|the(?:\s[a-z]+){{1,6}}))?"
+def _spoken(tables: Tables) -> re.Pattern[str]:
+    verbs = any_of(tables.small.speech_verbs)
+    told = rf"(?:\s(?:{any_of(tables.small.recipients)}|the(?:\s[a-z]+){{1,6}}))?"
     return re.compile(
         rf"[,!?…]\s((?:{verbs})(?!\w)|(?:[\w.’'-]+\s){{1,4}}?(?:{verbs}){told}(?=[.,]|$))"
     )
 
 
-def _speaker(text: str, said: tuple[int, int], table: Reporting) -> tuple[bool, Speaker | None]:
+def _speaker(text: str, said: tuple[int, int], tables: Tables) -> tuple[bool, Speaker | None]:
     """Read `dijo la ministra Ana Ruiz`, `she said`: whether somebody speaks, and who."""
     low, high = said
     words = text[low : min(high, low + _LONGEST_SAID)]
-    phrases = Phrases(words, table)
+    phrases = Phrases(words, tables)
     for at, match in enumerate(re.finditer(r"[^\W\d_]+", words)):
-        if match[0] in table.speech_verbs:
+        if match[0] in tables.small.speech_verbs:
             if at:
                 found = phrases.subject(0, match.start(), match[0])
             else:

@@ -1,6 +1,6 @@
 """Who asks the questions of an interview, by the words that lead to it.
 
-In: a text, its `Cast`, the language's table, where the interview begins, who answers. Out: the
+In: a text, its `Cast`, the language's tables, where the interview begins, who answers. Out: the
 `Speaker` who asks: `Marit Solheim put the questions`, `She spoke to Rebecca Lund in Adré`, `Our
 editor, Daniel Pruitt, reached her by telephone`, `Interview: Jan Roe`; None where the lead names
 nobody, or two.
@@ -22,7 +22,7 @@ from generator.reading.speech.phrases import Speaker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.cast import Cast, Mention
 
 #: What stands for the verb of who asks in an interview.
@@ -34,39 +34,40 @@ _BEHIND = 160
 class Signs:
     """The patterns of one language."""
 
-    def __init__(self, table: Reporting) -> None:
-        somebody = any_of(table.objects)
+    def __init__(self, tables: Tables) -> None:
+        speech, somebody = tables.speech, any_of(tables.speech.objects)
         #: ` put the questions`, `, reached her`, behind the name of who asks
         self.asks = late(
             rf"(?:, (?:an?|the|our|its|from|of) [^,.;:\n“”\"]{{2,60}},|,)?"
-            rf" (?:[a-z]+ly )?(?:(?P<whole>{any_of(table.puts_questions)})(?!\w)"
-            rf"|(?:{any_of(table.interviewing)}) (?P<whom>{somebody}|[A-ZÀ-ÞĀ-Ž][^.,;:\n]{{2,60}}))"
+            rf" (?:[a-z]+ly )?(?:(?P<whole>{any_of(speech.puts_questions)})(?!\w)"
+            rf"|(?:{any_of(speech.interviewing)})"
+            rf" (?P<whom>{somebody}|[A-ZÀ-ÞĀ-Ž][^.,;:\n]{{2,60}}))"
         )
-        subject = any_of(table.pronouns - table.things)
+        subject = any_of(tables.small.pronouns - tables.small.things)
         #: `She spoke to `, `Beridze talked to our reporter `, before it
         self.answers = late(
             rf"(?:(?i:{subject})|[A-ZÀ-ÞĀ-Ž][\w’'-]+|,) (?:[a-z]+ly )?"
-            rf"(?:{any_of(table.interviewed_by)}) (?:[\w’'-]+ ){{0,5}}?(?:, )?$"
+            rf"(?:{any_of(speech.interviewed_by)}) (?:[\w’'-]+ ){{0,5}}?(?:, )?$"
         )
         #: `Interview: `, `Questions by `
-        self.credits = late(rf"(?:^|\n|[.] )(?i:{any_of(table.interview_credits)})(?:: | )$")
+        self.credits = late(rf"(?:^|\n|[.] )(?i:{any_of(speech.interview_credits)})(?:: | )$")
 
 
 @lru_cache(maxsize=8)
-def signs(table: Reporting) -> Signs:
+def signs(tables: Tables) -> Signs:
     """Give the patterns of a language."""
-    return Signs(table)
+    return Signs(tables)
 
 
 def interviewer(
-    text: str, cast: Cast, table: Reporting, at: int, answers: Speaker | None
+    text: str, cast: Cast, tables: Tables, at: int, answers: Speaker | None
 ) -> Speaker | None:
     """Give who asks in an interview that begins at a place."""
     known = (answers.named or answers.words).split() if answers else []
     gender = cast.gender(" ".join(known)) if known else ""
     found = {
         one.name: one
-        for one in _asking(text, cast, table, at, gender)
+        for one in _asking(text, cast, tables, at, gender)
         if not {*one.name.split()} & {*known[-1:]}
     }
     if len(found) != 1:
@@ -75,8 +76,8 @@ def interviewer(
     return Speaker(one.start, one.end, one.name, one.name, ASKS)
 
 
-def _asking(text: str, cast: Cast, table: Reporting, at: int, gender: str) -> Iterator[Mention]:
-    words = signs(table)
+def _asking(text: str, cast: Cast, tables: Tables, at: int, gender: str) -> Iterator[Mention]:
+    words = signs(tables)
     paragraph = text.rstrip().rfind("\n", 0, len(text[:at].rstrip())) + 1
     for one in cast.within(0, at):
         if " " not in one.name:
@@ -84,15 +85,19 @@ def _asking(text: str, cast: Cast, table: Reporting, at: int, gender: str) -> It
         before = text[max(0, one.start - _BEFORE) : one.start]
         if words.credits.search(before):
             yield one
-        if one.start < paragraph or not _may_ask(one, table):
+        if one.start < paragraph or not _may_ask(one, tables):
             continue
         behind = words.asks.match(text, one.end, min(at, one.end + _BEHIND))
-        other = behind and gender and table.genders.get(behind["whom"] or "") not in (gender, None)
+        other = (
+            behind
+            and gender
+            and tables.speech.genders.get(behind["whom"] or "") not in (gender, None)
+        )
         if (behind and not other) or words.answers.search(before):
             yield one
 
 
-def _may_ask(one: Mention, table: Reporting) -> bool:
+def _may_ask(one: Mention, tables: Tables) -> bool:
     """Tell somebody of no office, or of a reporter's."""
     words = set(re.findall(r"\w+", one.office.lower()))
-    return not words or bool(words & table.reporters)
+    return not words or bool(words & tables.speech.reporters)

@@ -1,6 +1,6 @@
 """Who is meant by an office whose holder the article names elsewhere, or does not call so.
 
-In: a text, where its sentences begin, the language's table, its `Subjects`. Out: the name.
+In: a text, where its sentences begin, the language's tables, its `Subjects`. Out: the name.
 
 *The honourable Member* of an answer in a parliament is who asked, the last who is labelled
 before. An office that opens an article, `Peru's top prosecutor resigned on Tuesday`, is whom one
@@ -20,7 +20,7 @@ from generator.model.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.cast import Person
     from generator.reading.speech.subjects import Subject, Subjects
 
@@ -42,18 +42,19 @@ class Introducing:
     """Looks up in one article who an office is."""
 
     def __init__(
-        self, text: str, starts: Sequence[int], table: Reporting, subjects: Subjects
+        self, text: str, starts: Sequence[int], tables: Tables, subjects: Subjects
     ) -> None:
-        self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
+        self.text, self.starts, self.tables, self.subjects = text, starts, tables, subjects
+        self.small, self.speech = tables.small, tables.speech
         self.cast = subjects.cast
 
     def member(self, words: str, at: int) -> str:
         """Give whom an answer calls `honourable Member`; empty for other words."""
         *honours, noun = words.lower().replace(".", "").split()
-        if noun not in self.table.members or not {*honours} <= self.table.honours:
+        if noun not in self.speech.members or not {*honours} <= self.speech.honours:
             return ""
         labels = list(LABEL.finditer(self.text, max(0, at - _LOOK_BACK), at))
-        labels = [one for one in labels if not self.table.chairs & {*one["who"].lower().split()}]
+        labels = [one for one in labels if not self.speech.chairs & {*one["who"].lower().split()}]
         others = (one for one in reversed(labels) if one["who"] != labels[-1]["who"])
         before = next(others, None)
         if before:
@@ -69,7 +70,7 @@ class Introducing:
 
     def identified(self, words: str) -> str:
         """Give who an office is that nobody is said to hold; empty where nothing tells."""
-        wanted = {*words.lower().split()} - self.table.determiners
+        wanted = {*words.lower().split()} - self.small.determiners
         meant = [
             person
             for held, person in self._introduced
@@ -87,7 +88,7 @@ class Introducing:
             if subject.kind != "office" or subject.many or self.cast.within(low, high):
                 continue
             office = self._office(subject)
-            held = {*office.lower().split()} - self.table.determiners
+            held = {*office.lower().split()} - self.small.determiners
             person = self._next(spans[place + 1 : place + 1 + _NAMING], held)
             if person and not self.cast.holders(office):
                 found.append((held, person))
@@ -96,8 +97,10 @@ class Introducing:
     def _office(self, subject: Subject) -> str:
         """Give an office with what it is of, `The head of the grid operator`."""
         words = subject.behind.split()[:_MOST_OF]
-        verbs = self.table.speech_verbs | self.table.finite | self.table.being | self.table.judging
-        if not {*words[:1]} & self.table.office_links:
+        verbs = (
+            self.small.speech_verbs | self.speech.finite | self.small.being | self.speech.judging
+        )
+        if not {*words[:1]} & self.tables.naming.office_links:
             return subject.words
         return " ".join(
             [subject.words, *itertools.takewhile(lambda word: word not in verbs, words)]
@@ -111,7 +114,7 @@ class Introducing:
                 continue
             subject = self.subjects.of(low, high)
             person = next((one for one in self.cast.people if one.name == named[0].name), None)
-            other = held & {*re.findall(r"\w+", subject.behind.lower())} & self.table.roles
+            other = held & {*re.findall(r"\w+", subject.behind.lower())} & self.tables.naming.roles
             known = other or person is None or person.offices or person.start != subject.start
             return None if known or not self._is_bare(subject) else person
         return None

@@ -1,6 +1,6 @@
 """What may be a speaker: a name, an office, a noun of a person or of a body, a pronoun.
 
-In: a language's table, a noun or the words of a phrase. Out: whether they are one. A phrase is
+In: a language's tables, a noun or the words of a phrase. Out: whether they are one. A phrase is
 judged by its head, the noun before its first preposition: `iron rods by more than half` is none,
 nor is anything that holds a verb (`The contractor has written`).
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 
 if TYPE_CHECKING:
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 LONGEST_SPEAKER = 14
 _FEW = 4
@@ -31,13 +31,16 @@ _NO_PHRASE = late(r"[()\d]")
 class Persons:
     """Tells who may speak, by the tables of one language."""
 
-    def __init__(self, table: Reporting) -> None:
-        self.table = table
-        self._people = table.roles | table.titles
-        self._bodies = table.agency_words | table.bodies_that_speak
-        self.after_noun = table.phrase_ends | table.belonging | table.office_links
-        self._leading = table.phrase_ends.union(
-            table.leading, table.office_links, table.question_words
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.small, self.speech = tables.small, tables.speech
+        self._people = tables.naming.roles | tables.naming.titles
+        self._bodies = tables.naming.agency_words | tables.speech.bodies_that_speak
+        self.after_noun = (
+            tables.small.phrase_ends | tables.small.belonging | tables.naming.office_links
+        )
+        self._leading = tables.small.phrase_ends.union(
+            tables.small.leading, tables.naming.office_links, tables.small.question_words
         )
 
     def is_person(self, noun: str) -> bool:
@@ -49,7 +52,7 @@ class Persons:
         """Tell a noun of several persons."""
         bare = noun.strip(",.").lower()
         regular = bare not in self._people and bare.endswith("s") and bare[:-1] in self._people
-        return regular or (bare in self.table.plurals and bare in self._people)
+        return regular or (bare in self.small.plurals and bare in self._people)
 
     def is_body(self, noun: str) -> bool:
         """Tell a noun of an organisation, or of a paper that speaks, `the report`."""
@@ -76,11 +79,11 @@ class Persons:
             return False
         if len(tokens) > 1 and _AGED.fullmatch(words):
             return True  # `the 34-year-old`
-        if words.lower() in self.table.pronouns | self.table.addressed:
-            return words.lower() not in self.table.persons
-        told = re.split(r"['’]", tokens[0])[0] in self.table.narrators  # `We asked the mayor`
-        pronoun = len(tokens) > 1 and tokens[0].lower() in self.table.pronouns
-        verbs = {*tokens} & self.table.finite | {*tokens[1:-1]} & self.table.vouching
+        if words.lower() in self.small.pronouns | self.speech.addressed:
+            return words.lower() not in self.small.persons
+        told = re.split(r"['’]", tokens[0])[0] in self.speech.narrators  # `We asked the mayor`
+        pronoun = len(tokens) > 1 and tokens[0].lower() in self.small.pronouns
+        verbs = {*tokens} & self.speech.finite | {*tokens[1:-1]} & self.speech.vouching
         clause = told or pronoun or self.leads(tokens[0])
         if clause or verbs or _NO_PHRASE.search(words):
             return False
@@ -91,7 +94,7 @@ class Persons:
         if bare[stop - 1] == "one" and stop < len(bare):
             # `one of the people`, `one of them`
             rest = tokens[stop + 1 :]
-            return {*rest} <= self.table.recipients or self.may_speak(" ".join(rest))
+            return {*rest} <= self.small.recipients or self.may_speak(" ".join(rest))
         return self._is_head(tokens[:stop], bare[:stop])
 
     def _is_head(self, tokens: list[str], bare: list[str]) -> bool:
@@ -103,14 +106,14 @@ class Persons:
         if len(bare) > 1 and tokens[-1].islower() and self.is_person(bare[-2]):
             return True  # `an official familiar with the talks`
         capital = [
-            bool(_CAPITAL.match(token)) and word not in self.table.not_names
+            bool(_CAPITAL.match(token)) and word not in self.tables.naming.not_names
             for token, word in zip(tokens, bare, strict=True)
         ]
-        owned = bare[0] in self.table.determiners | {"one"} or bool(_OWNER.search(tokens[0]))
+        owned = bare[0] in self.small.determiners | {"one"} or bool(_OWNER.search(tokens[0]))
         if owned and len(bare) <= _FEW:
             # `one shopkeeper`, `the Kenyan side`
             named = len(capital) > 1 and capital[-2]
-            known = bare[-1] in self.table.not_names  # `the other`
-            doer = bare[-1].endswith(self.table.role_endings) and not known
+            known = bare[-1] in self.tables.naming.not_names  # `the other`
+            doer = bare[-1].endswith(self.speech.role_endings) and not known
             return capital[-1] or named or doer
         return capital[-1] and len(bare) - sum(capital) <= _FEW

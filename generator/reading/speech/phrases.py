@@ -1,6 +1,6 @@
 """The words that name who speaks: the noun phrase before or behind a verb of speech.
 
-In: a text, the language's table, the place of a verb. Out: a `Speaker`, where the words may be one
+In: a text, the language's tables, the place of a verb. Out: a `Speaker`, where the words may be one
 (`persons.py`); None for other words.
 
 Deliberately absent: which verb belongs to which quotation; `speakers.py` tells it.
@@ -18,7 +18,7 @@ from generator.reading.speech.cues import PERSON, cues
 from generator.reading.speech.persons import AGE, LONGEST_SPEAKER
 
 if TYPE_CHECKING:
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 # No further back: a text without full stops is one sentence.
 _LONGEST_HEAD = 600
@@ -85,9 +85,11 @@ _ASKED = late(r"\s*[A-Z][a-z]+ed\s")
 class Phrases:
     """Reads noun phrases of one text as speakers."""
 
-    def __init__(self, text: str, table: Reporting) -> None:
-        self.text, self.table = text, table
-        self.cues, self.persons = cues(table), cues(table).persons
+    def __init__(self, text: str, tables: Tables) -> None:
+        self.text = text
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
+        self.countries = tables.countries
+        self.cues, self.persons = cues(tables), cues(tables).persons
 
     def after_verb(self, at: int, verb: str) -> Speaker | None:
         """Read the noun phrase behind a verb of speech."""
@@ -95,7 +97,9 @@ class Phrases:
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
         role = self.text[start:stop].rstrip(",").split()
         named = self._apposed(role, stop) or self._given_name(stop)
-        titled = bool({word.lower() for word in role[:3]} & (self.table.roles | self.table.titles))
+        titled = bool(
+            {word.lower() for word in role[:3]} & (self.naming.roles | self.naming.titles)
+        )
         owned = bool(role) and (role[0].islower() or role[0].endswith(("'s", "’s")))
         if named and owned and (role[-1].islower() or titled):
             # `said the coordinator, Lise Mbala`: the name says more than the role.
@@ -107,8 +111,8 @@ class Phrases:
     def _given_name(self, stop: int) -> re.Match[str] | None:
         """Read `said his brother, Wiremu.`."""
         found = _GIVEN_NAME.match(self.text, stop)
-        known = self.table.country_names.keys() | self.table.demonyms.keys()
-        other = found and (found[1].lower() in self.table.not_names or found[1] in known)
+        known = self.countries.country_names.keys() | self.countries.demonyms.keys()
+        other = found and (found[1].lower() in self.naming.not_names or found[1] in known)
         return None if other else found
 
     def _apposed(self, role: list[str], stop: int) -> re.Match[str] | None:
@@ -121,9 +125,9 @@ class Phrases:
         if found is None or not (near or any(map(self.persons.is_person, role))):
             return None
         words = found[1].lower().split()
-        place = words[0] in self.table.place_openers or words[0] in self.table.not_names
-        body = set(words) & self.cues.no_person or found[1] in self.table.country_names
-        links = self.table.belonging | self.table.connectors
+        place = words[0] in self.naming.place_openers or words[0] in self.naming.not_names
+        body = set(words) & self.cues.no_person or found[1] in self.countries.country_names
+        links = self.small.belonging | self.naming.connectors
         linked = near or self.text[stop : stop + 9].split()[0] in links
         return None if place or body or not linked else found
 
@@ -134,7 +138,7 @@ class Phrases:
         for words, match in enumerate(re.finditer(r"\S+", self.text[at:reach])):
             token = match[0]
             bare = token.strip(",;:()“”\"'’").lower()
-            if words and (bare in self.table.phrase_ends or token[0] in '(“"—–'):
+            if words and (bare in self.small.phrase_ends or token[0] in '(“"—–'):
                 if self._of_office(self.text[at:stop], bare, self.text[at + match.end() : reach]):
                     continue
                 if placed or not self._place_follows(at, stop, reach):
@@ -149,9 +153,9 @@ class Phrases:
         """Tell `Minister for Development Karin Almgren` from `the minister for the second time`."""
         office, more = before.split()[-1:], behind.split()[:1]
         return (
-            link in self.table.office_links
+            link in self.naming.office_links
             and bool(office and more)
-            and office[0].lower() in self.table.titles & self.table.roles
+            and office[0].lower() in self.naming.titles & self.naming.roles
             and more[0][0].isupper()
         )
 
@@ -160,10 +164,10 @@ class Phrases:
         if any(word[0].isupper() for word in self.text[at:stop].split()):
             return False
         words = self.text[stop:reach].split()[:6]
-        if not words or words[0].lower() not in self.table.belonging or len(words) < 2:
+        if not words or words[0].lower() not in self.small.belonging or len(words) < 2:
             return False
         near = {word.strip(".,;:").lower() for word in words[1:4]}
-        return not near & self.table.occasions and not words[1][0].isdigit()
+        return not near & self.speech.occasions and not words[1][0].isdigit()
 
     def subject(self, low: int, high: int, verb: str) -> Speaker | None:
         """Read the subject in front of a verb of speech, an apposition in commas left out."""
@@ -172,7 +176,7 @@ class Phrases:
         once = _AS_ONCE.search(head)
         head = head[: once.start() + 1] if once else head
         tokens = head.split()
-        while tokens and tokens[-1].lower().strip(",") in self.table.before_verb:
+        while tokens and tokens[-1].lower().strip(",") in self.small.before_verb:
             head = head[: head.rstrip().rfind(tokens[-1])].rstrip()
             tokens.pop()
         seat = _SEAT.search(head)
@@ -207,16 +211,16 @@ class Phrases:
     def _of_object(self, start: int, stop: int, verb: str) -> Speaker | None:
         """Read `It was a decision the union` before `called “`, where no pronoun joins the two."""
         tokens = list(re.finditer(r"\S+", self.text[start:stop]))
-        said = [token for token in tokens[1:] if token[0] in self.table.vouching]
+        said = [token for token in tokens[1:] if token[0] in self.speech.vouching]
         if said:  # `Ann Boyd says the mayor`
             return self.named(start + said[-1].end() + 1, stop, verb)
-        links = self.persons.after_noun | self.table.being | self.table.finite
+        links = self.persons.after_noun | self.small.being | self.speech.finite
         for at in range(len(tokens) - 1, 1, -1):
             word, before = tokens[at][0], tokens[at - 1][0]
-            if word not in self.table.determiners:
+            if word not in self.small.determiners:
                 continue
             noun = before.isalpha() and before.islower() and before not in links
-            owned = {token[0].lower() for token in tokens[: at - 1]} & self.table.determiners
+            owned = {token[0].lower() for token in tokens[: at - 1]} & self.small.determiners
             words = self.text[start + tokens[at].start() : stop]
             if noun and owned and self.persons.names_somebody(words):
                 return self.named(start + tokens[at].start(), stop, verb)
@@ -239,13 +243,13 @@ class Phrases:
         found = _QUOTED.search(self.text[max(low, high - _LONGEST_HEAD) : high].rstrip())
         if not found:
             return None
-        if found["who"] in self.table.objects:
+        if found["who"] in self.speech.objects:
             # `In a profile of Ana Ruiz we quoted her as saying`
             names = list(_NAME.finditer(self.text, low, high))
             return self.named(*names[-1].span(), verb) if names else None
         low = max(low, high - _LONGEST_HEAD) + found.start("who")
         apposed = _APPOSITION.fullmatch(found["who"])
-        if apposed and not set(apposed["who"].lower().split()) & self.table.not_names:
+        if apposed and not set(apposed["who"].lower().split()) & self.naming.not_names:
             return self.named(low, low + apposed.end("who"), verb)
         first, last = self._noun_phrase(found["who"], closed=True)
         return self.named(low + first, low + last, verb)
@@ -255,7 +259,7 @@ class Phrases:
         tokens = list(re.finditer(r"\S+", self.text[start:stop]))
         if not tokens or not self.persons.leads(tokens[0][0]):
             return start
-        if tokens[-1][0] in self.table.pronouns | self.table.addressed:
+        if tokens[-1][0] in self.small.pronouns | self.speech.addressed:
             return start + tokens[-1].start()  # `In its letter of January 17 it stated`
         name = _LAST_NAME.search(self.text[start:stop])
         office = self._office_of(tokens, name.start()) if name else None
@@ -264,20 +268,20 @@ class Phrases:
         for token in reversed(tokens[1:]):
             if name and token.start() < name.start():
                 break
-            if token[0].lower() in self.table.determiners:
+            if token[0].lower() in self.small.determiners:
                 return start + token.start()
         return start + name.start() if name else start
 
     def _office_of(self, tokens: list[re.Match[str]], name: int) -> int | None:
         """Give where `the mayor of Lima` begins, of `At the first session the mayor of Lima`."""
         before = [token for token in tokens if token.start() < name]
-        links = self.table.office_links | self.table.belonging
+        links = self.naming.office_links | self.small.belonging
         if len(before) < _OFFICE or before[-1][0] not in links:
             return None
         if not self.persons.is_person(before[-2][0]) or not before[-2][0].islower():
             return None
         for token in reversed(before[1:-2]):
-            if token[0].lower() in self.table.determiners:
+            if token[0].lower() in self.small.determiners:
                 return token.start()
         return None
 
@@ -312,8 +316,8 @@ class Phrases:
     def _is_aside(self, words: str) -> bool:
         """Tell `signed by Bishop Okoro` and `34` from `retired general Paul Obi`."""
         second = words.split()[1:2]
-        role = bool(second) and second[0].lower() in self.table.roles | self.table.titles
-        if (AGE.match(words) and _NAME.search(words)) or {*second} & self.table.office_links:
+        role = bool(second) and second[0].lower() in self.naming.roles | self.naming.titles
+        if (AGE.match(words) and _NAME.search(words)) or {*second} & self.naming.office_links:
             return False  # `19-year-old Bence Kiss`, `one of them`
         return bool(_ASIDE.match(words)) and not (
             role and words.split(maxsplit=1)[0].endswith("ed")
@@ -321,7 +325,7 @@ class Phrases:
 
     def _opens_with_name(self, words: str) -> bool:
         first = words.split()[:1]
-        known = bool(first) and first[0].lower() in self.table.not_names
+        known = bool(first) and first[0].lower() in self.naming.not_names
         return bool(first) and first[0][0].isupper() and not known
 
     def named(self, start: int, stop: int, verb: str) -> Speaker | None:
@@ -329,14 +333,14 @@ class Phrases:
         words = self.text[start:stop].strip().strip(",;:()—–- ")
         words = self._to_stop(re.sub(r",? who$", "", words))
         tokens = words.split()
-        if len(tokens) > 1 and tokens[0].lower() in self.table.joins_sentences:
+        if len(tokens) > 1 and tokens[0].lower() in self.speech.joins_sentences:
             tokens.pop(0)  # `Then the owner`
             words = words.partition(" ")[2].lstrip()
-        since = [at for at, word in enumerate(tokens[:-1]) if word in self.table.ago and at]
+        since = [at for at, word in enumerate(tokens[:-1]) if word in self.speech.ago and at]
         if since:  # `Three weeks later the mayor`
             tokens = tokens[since[-1] + 1 :]
             start, words = start + words.rindex(" ".join(tokens)), " ".join(tokens)
-        if len(tokens) > 1 and tokens[-1] in self.table.pronouns - self.table.things:
+        if len(tokens) > 1 and tokens[-1] in self.small.pronouns - self.small.things:
             start, words = start + words.rindex(tokens[-1]), tokens[-1]  # `In a statement they`
         if words.endswith(".") and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", words):
             words = words[:-1]
@@ -368,4 +372,4 @@ class Phrases:
         if token[-1] not in '.!?”"':
             return False
         bare = token.rstrip(".")
-        return len(bare) > 2 and bare.lower() not in self.table.short_titles and "." not in bare
+        return len(bare) > 2 and bare.lower() not in self.speech.short_titles and "." not in bare

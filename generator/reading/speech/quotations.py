@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 __all__ = ["Quotation", "Speaker", "quotations", "spoken_words"]
 
@@ -68,27 +68,27 @@ class Quotation(NamedTuple):
     speaker: Speaker | None
 
 
-def quotations(text: str, language: Language, table: Reporting) -> list[Quotation]:
+def quotations(text: str, language: Language, tables: Tables) -> list[Quotation]:
     """Find the direct quotations of a text, in order."""
-    return _Finder(flowing(text), language, table).all()
+    return _Finder(flowing(text), language, tables).all()
 
 
 class _Finder:
     """One pass over one article."""
 
-    def __init__(self, text: str, language: Language, table: Reporting) -> None:
+    def __init__(self, text: str, language: Language, tables: Tables) -> None:
         self.text = text
         starts = [start for start, _ in sentences(text, language)]
         self.marked = self._marked()
         quoted = Stretches(outer for _, _, outer in self.marked)
-        subjects = Subjects(text, table, Cast(text, starts, table))
-        self.speakers = Speakers(text, starts, table, subjects)
-        self.antecedents = Antecedents(text, starts, table, subjects, quoted)
+        subjects = Subjects(text, tables, Cast(text, starts, tables))
+        self.speakers = Speakers(text, starts, tables, subjects)
+        self.antecedents = Antecedents(text, starts, tables, subjects, quoted)
 
     def all(self) -> list[Quotation]:
         speakers = self.speakers
-        signs, table = speakers.signs, speakers.table
-        dialogue = dialogues(self.text, table, signs.answers, speakers.led_to, signs.asks)
+        signs, tables = speakers.signs, speakers.tables
+        dialogue = dialogues(self.text, tables, signs.answers, speakers.led_to, signs.asks)
         lines = Stretches(spoken.outer for spoken in dialogue)
         answers = (one.speaker for one in dialogue if one.speaker and not one.speaker.verb)
         beside = [one for one in self.marked if not lines.hold(one[0])]
@@ -135,24 +135,27 @@ class _Finder:
         Such words say how, when or which; what somebody calls a thing, `“better than the weather”`,
         is said.
         """
-        tokens, table = words.split(), self.speakers.table
+        tokens, tables = words.split(), self.speakers.tables
+        small = tables.small
         before = self.text[max(0, outer[0] - 60) : outer[0]].split()
         if self._is_thing(tokens, before[-2:]):
             return True
-        led = not before or not before[-1][-1].isalnum() or before[-1] in table.speech_verbs
-        compares = len(tokens) <= _LONGEST_COMPARISON and words.startswith(table.comparisons)
-        if compares and not led and before[-1] not in table.being | table.opens_clause:
+        led = not before or not before[-1][-1].isalnum() or before[-1] in small.speech_verbs
+        compares = len(tokens) <= _LONGEST_COMPARISON and words.startswith(
+            tables.speech.comparisons
+        )
+        if compares and not led and before[-1] not in small.being | small.opens_clause:
             return True  # `trucks “the size of a refrigerator”`
         if len(tokens) > _LONGEST_PART or led or not tokens[0].islower():
             return False
-        if tokens[0].endswith(table.gerunds):
+        if tokens[0].endswith(small.gerunds):
             return True
-        if before[-1] in table.being:
+        if before[-1] in small.being:
             return False
         # `a risk “inherent in the trade”`, `the others “may have travelled”`
-        which = before[-3:-2] and before[-3] in table.being and before[-2] in table.determiners
-        short = tokens[0] in table.finite and len(tokens) < _LONGEST_PART
-        how = tokens[0] in table.phrase_ends | table.leading and not table.determiners & {*tokens}
+        which = before[-3:-2] and before[-3] in small.being and before[-2] in small.determiners
+        short = tokens[0] in tables.speech.finite and len(tokens) < _LONGEST_PART
+        how = tokens[0] in small.phrase_ends | small.leading and not small.determiners & {*tokens}
         return bool(which) or short or how
 
     def _is_wording(self, words: str, found: Quotation) -> bool:
@@ -160,21 +163,22 @@ class _Finder:
 
         Of what somebody says, or a paper as the subject of a verb, as few are said.
         """
-        tokens, table, speaker = words.split(), self.speakers.table, found.speaker
+        tokens, tables, speaker = words.split(), self.speakers.tables, found.speaker
         if speaker is None or len(tokens) > _LONGEST_WORDING or not tokens[0].islower():
             return False
         noun = speaker.words.split()[-1]
-        return speaker.verb in table.according and noun in table.documents
+        return speaker.verb in tables.speech.according and noun in tables.speech.documents
 
     def _is_thing(self, tokens: list[str], before: list[str]) -> bool:
         """Tell a noun with little more, `with “other friends”`, `thanked “our old friends”`."""
-        table = self.speakers.table
+        tables = self.speakers.tables
+        small = tables.small
         led, word = ["", "", *before][-2:]
-        verbs = table.finite | table.being | table.to_do
+        verbs = tables.speech.finite | small.being | small.to_do
         noun = tokens[0].islower() and len(tokens) < _LONGEST_PART and not verbs & {*tokens}
-        links = (table.belonging | table.office_links | table.agents) - table.to_do
-        linked = word in links and led not in table.speech_verbs  # `asked for “a little patience”`
-        return noun and (linked or word in table.judging | table.determiners)
+        links = (small.belonging | tables.naming.office_links | small.agents) - small.to_do
+        linked = word in links and led not in small.speech_verbs  # `asked for “a little patience”`
+        return noun and (linked or word in tables.speech.judging | small.determiners)
 
     def _counts(self, words: str, found: Quotation) -> bool:
         """Tell enough words for a quotation: fewer will do where somebody says them.
@@ -188,20 +192,20 @@ class _Finder:
             return False
         led = words[-1] != "," and self.text[: found.outer[0]].rstrip()[-1:] in (":", ",")
         told = led or speaker.start >= found.outer[1]
-        return told and speaker.verb in self.speakers.table.speech_verbs
+        return told and speaker.verb in self.speakers.small.speech_verbs
 
     def _is_term(self, outer: tuple[int, int]) -> bool:
         """Tell what is named from what is said: `(“Islands drown”, page 4)`, `the phrase “…”`."""
         head = self.text[max(0, outer[0] - 20) : outer[0]].rsplit("\n", 1)[-1]
         word = head.rpartition(" ")[0 if head.endswith(" ") else 2]
         before = word.rpartition(" ")[2].lstrip("(").lower()
-        table = self.speakers.table
-        opens = head.strip().lower() in table.belonging and head[:1].isupper()
+        tables = self.speakers.tables
+        opens = head.strip().lower() in tables.small.belonging and head[:1].isupper()
         # `Your editorial “Who pays?”`, `his last column, “Who pays?”,`, and no `The report: “`
         apposed = self.text[outer[1] : outer[1] + 1] == "," and self.text[outer[0] + 1].isupper()
-        titled = before.rstrip(",") in table.titled and (before[-1:] != "," or apposed)
+        titled = before.rstrip(",") in tables.speech.titled and (before[-1:] != "," or apposed)
         # `In “Who pays?” we wrote`
-        return head.endswith("(") or before in table.terms or opens or titled
+        return head.endswith("(") or before in tables.speech.terms or opens or titled
 
     def _in_full(self, quotation: Quotation) -> Quotation:
         """Give the speaker's longer name; quotations are asked for in the order they stand."""
@@ -265,15 +269,15 @@ class _Finder:
 
     def _adds_clause(self, between: str) -> bool:
         """Tell `said it was “not close” and that the bill “would die”`."""
-        words, table = between.replace(",", "").split()[:2], self.speakers.table
-        joined = {*words[:1]} & table.joins_sentences
-        return bool(joined and {*words[1:]} & table.opens_clause)
+        words, tables = between.replace(",", "").split()[:2], self.speakers.tables
+        joined = {*words[:1]} & tables.speech.joins_sentences
+        return bool(joined and {*words[1:]} & tables.small.opens_clause)
 
     def _is_split(self, between: str) -> bool:
         """Tell `,” she said, “`, `,” she said in French: “` and `,” she said, adding that “`."""
-        table = self.speakers.table
-        adding = {word for word in between.split()[-2:] if word.endswith(table.gerunds)}
-        return between.rstrip().endswith((",", ":")) or bool(adding & table.speech_verbs)
+        tables = self.speakers.tables
+        adding = {word for word in between.split()[-2:] if word.endswith(tables.small.gerunds)}
+        return between.rstrip().endswith((",", ":")) or bool(adding & tables.small.speech_verbs)
 
     def _alone(self, outer: tuple[int, int]) -> bool:
         """Tell whether a quotation is a whole paragraph."""

@@ -20,7 +20,7 @@ from generator.reading.speech.phrases import CONTRAST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.subjects import Subjects
 
 _WORD = late(r"[^\s,]+")
@@ -34,15 +34,16 @@ _ASIDE = late(r",[^,]{2,60},$")
 class Relatives:
     """Reads relative clauses of one text."""
 
-    def __init__(self, text: str, table: Reporting, subjects: Subjects) -> None:
-        self.text, self.table, self.subjects = text, table, subjects
+    def __init__(self, text: str, tables: Tables, subjects: Subjects) -> None:
+        self.text, self.tables, self.subjects = text, tables, subjects
+        self.small, self.speech = tables.small, tables.speech
         self.persons = subjects.persons
 
     def of(self, low: int, at: int) -> tuple[int, int] | None:
         """Give where the words stand that the subject of the verb at a place is; None for none."""
         near = max(low, at - _LONGEST_REST)
         for word in reversed(list(_WORD.finditer(self.text, near, at))):
-            if word[0] not in self.table.relatives or word.start() <= low:
+            if word[0] not in self.small.relatives or word.start() <= low:
                 continue
             rest = self.text[word.end() : at].rstrip(" ")
             if not self._is_own(word[0], rest):
@@ -57,16 +58,16 @@ class Relatives:
     def _sender(self, low: int, start: int) -> tuple[int, int] | None:
         """Give who `sent a note` before `that read: “`; None before `the note` and a person."""
         words = self.text[low:start].split()
-        opens = {*self.text[start:].split(maxsplit=1)[:1]} & self.table.indefinite
-        if not opens or not {*words} & self.table.sending:
+        opens = {*self.text[start:].split(maxsplit=1)[:1]} & self.small.indefinite
+        if not opens or not {*words} & self.speech.sending:
             return None
         subject = self.subjects.of(low, start)
         if subject.kind not in ("person", "office", "pronoun"):
             return None
         verb = next(
-            word for word in _WORD.finditer(self.text, low) if word[0] in self.table.sending
+            word for word in _WORD.finditer(self.text, low) if word[0] in self.speech.sending
         )
-        links = {*subject.behind.split(maxsplit=1)[:1]} & self.table.office_links
+        links = {*subject.behind.split(maxsplit=1)[:1]} & self.tables.naming.office_links
         return subject.start, verb.start() - 1 if links else subject.end
 
     def _is_own(self, pronoun: str, rest: str) -> bool:
@@ -74,15 +75,15 @@ class Relatives:
         if _ASIDE.fullmatch(rest):
             return True
         words = rest.split()
-        while words and words[-1] in self.table.before_verb | self.table.at_first:
+        while words and words[-1] in self.small.before_verb | self.small.at_first:
             words.pop()
-        if not words or pronoun not in self.table.persons:
+        if not words or pronoun not in self.small.persons:
             return not words
-        if words[-1] in self.table.joins or words[-1][-1] == ",":
-            return words[-1] in self.table.joins and len(words) > 1
+        if words[-1] in self.small.joins or words[-1][-1] == ",":
+            return words[-1] in self.small.joins and len(words) > 1
         # `who last week wrote`
-        when = {word.lower() for word in words} & self.table.occasions
-        return bool(when) and not {*words} & self.table.finite
+        when = {word.lower() for word in words} & self.speech.occasions
+        return bool(when) and not {*words} & self.speech.finite
 
     def _noun(self, low: int, end: int, pronoun: str) -> tuple[int, int] | None:
         """Give the name or the noun that ends at a place."""
@@ -96,11 +97,14 @@ class Relatives:
                 continue
             if self._is_sure(words, pronoun):
                 return self._apposed(low, start) or (start, end)
-            if loose is None and before not in self.table.belonging | self.table.office_links:
+            if (
+                loose is None
+                and before not in self.small.belonging | self.tables.naming.office_links
+            ):
                 loose = start
         if named:
             return named
-        if pronoun not in self.table.persons:  # `sent a card that said`
+        if pronoun not in self.small.persons:  # `sent a card that said`
             nearest = next(self._phrases(low, end), None)
             return self._sender(low, nearest[0]) if nearest else None
         if loose is None:
@@ -120,18 +124,18 @@ class Relatives:
         words = list(re.finditer(r"\S+", self.text[low:end]))[-_LONGEST_NOUN:]
         for place in reversed(range(len(words))):
             word = words[place][0]
-            if word in self.table.finite | self.table.speech_verbs | self.table.being:
+            if word in self.speech.finite | self.small.speech_verbs | self.small.being:
                 return
-            opens = word.lower() in self.table.determiners | {"one"}
+            opens = word.lower() in self.small.determiners | {"one"}
             if opens:
                 yield low + words[place].start(), words[place - 1][0] if place else ""
 
     def _is_sure(self, words: str, pronoun: str) -> bool:
         """Tell a noun of a person for *who*, of a body or a paper for *which*."""
-        table = self.table
-        after = table.phrase_ends | table.belonging | table.office_links
+        tables = self.tables
+        after = tables.small.phrase_ends | tables.small.belonging | tables.naming.office_links
         bare = words.split()
         stop = next((at for at, word in enumerate(bare) if at and word in after), len(bare))
-        if pronoun in table.persons:
+        if pronoun in tables.small.persons:
             return self.persons.is_person(bare[stop - 1])
         return self.persons.is_body(bare[stop - 1])

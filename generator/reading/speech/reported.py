@@ -1,6 +1,6 @@
 """Who says what a sentence reports without quoting it: whose word an amount is.
 
-In: a text, its language's table, the span of a sentence and of an amount in it. Out: the `Speaker`
+In: a text, its language's tables, the span of a sentence and of an amount in it. Out: the `Speaker`
 where the sentence plainly says it from one: a verb of reporting with its subject before the amount
 (`The ministry says that it has paid $5 million`), both behind a comma at its end (`, officials
 said on Monday`, `, informó el ministerio`), or a phrase such as `according to`. None where it says
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.phrases import Speaker
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
@@ -32,9 +32,10 @@ _FEW, _LAST = 3, 4
 class Reported:
     """Reads one article."""
 
-    def __init__(self, text: str, language: Language, table: Reporting) -> None:
-        self.text, self.table = text, table
-        self.phrases = Phrases(text, table)
+    def __init__(self, text: str, language: Language, tables: Tables) -> None:
+        self.text, self.tables = text, tables
+        self.small = tables.small
+        self.phrases = Phrases(text, tables)
         self.according = self.phrases.cues.according
         self.negations = language.negations
 
@@ -44,12 +45,12 @@ class Reported:
             return None
         found = {one.words: one for one in self._all(sentence, amount)}
         (one,) = found.values() if len(found) == 1 else (None,)
-        return one if one and one.words.lower() not in self.table.pronouns else None
+        return one if one and one.words.lower() not in self.small.pronouns else None
 
     def _all(self, sentence: tuple[int, int], amount: tuple[int, int]) -> Iterator[Speaker]:
         low, high = sentence
         for verb in _WORD.finditer(self.text, low, high):
-            if verb[0] in self.table.vouching and not self._is_negated(low, verb.start()):
+            if verb[0] in self.tables.speech.vouching and not self._is_negated(low, verb.start()):
                 reader = self._before if verb.end() <= amount[0] else self._behind
                 found = reader(sentence, amount, verb)
                 if found:
@@ -64,8 +65,8 @@ class Reported:
     ) -> Speaker | None:
         """Read `The ministry says that it has paid` before an amount."""
         behind = self._words(verb.end(), amount[0])
-        asks = {*behind[:1]} & (self.table.question_words | {*self.table.asks_what})
-        relative = {*self._words(sentence[0], verb.start())[-1:]} & self.table.takes_up
+        asks = {*behind[:1]} & (self.small.question_words | {*self.tables.speech.asks_what})
+        relative = {*self._words(sentence[0], verb.start())[-1:]} & self.small.takes_up
         if asks or relative:
             return None
         return self.phrases.subject(sentence[0], verb.start(), verb[0])
@@ -82,7 +83,7 @@ class Reported:
             return self.phrases.after_verb(verb.end(), verb[0])
         last = self._words(verb.end(), sentence[1])
         relative = {*before[:1]} & (
-            self.table.takes_up | self.table.joins | self.table.subordinators
+            self.small.takes_up | self.small.joins | self.small.subordinators
         )
         if relative or len(last) > _LAST or "," in self.text[verb.end() : sentence[1]]:
             return None

@@ -1,6 +1,6 @@
 """Who says a quotation where no verb of speech tells it.
 
-In: a text, where its sentences begin, the language's table, the place of a quotation with its
+In: a text, where its sentences begin, the language's tables, the place of a quotation with its
 marks. Out: a `Speaker`: whose words the sentence says they are (`in the adviser's words`), who
 stands before a colon or behind a dash, who signs the quotation, who is interviewed, who was asked.
 """
@@ -23,7 +23,7 @@ from generator.reading.speech.phrases import Phrases, Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.subjects import Subjects
 
 # Sentences before an interview.
@@ -73,12 +73,13 @@ class Signs:
     """Reads the signs beside one article's quotations that are no verbs."""
 
     def __init__(
-        self, text: str, starts: Sequence[int], table: Reporting, subjects: Subjects
+        self, text: str, starts: Sequence[int], tables: Tables, subjects: Subjects
     ) -> None:
-        self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
-        self.phrases = Phrases(text, table)
+        self.text, self.starts, self.tables, self.subjects = text, starts, tables, subjects
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
+        self.phrases = Phrases(text, tables)
         self.papers = Papers(text, starts, subjects)
-        self.cues = cues(table)
+        self.cues = cues(tables)
 
     def own_words(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `in the adviser's words, “`, `In her view “` and the like.
@@ -89,11 +90,11 @@ class Signs:
         behind = self.cues.noted_behind.match(self.text, outer[1])
         if behind:  # `,” her letter says`
             start, owner = behind.start("who"), behind["who"]
-            return Speaker(start, start + len(owner), self.table.owners[owner.lower()], "", ":")
+            return Speaker(start, start + len(owner), self.small.owners[owner.lower()], "", ":")
         owned = self.cues.is_owned_answer.match(self.text, outer[1])
         if owned:  # `“…” was her answer`
             start, owner = owned.start("who"), owned["who"]
-            return Speaker(start, start + len(owner), self.table.owners[owner], "", "answered")
+            return Speaker(start, start + len(owner), self.small.owners[owner], "", "answered")
         head = self.text[begin : outer[0]].rstrip(" ,:")
         found = (
             self.cues.viewed.match(head)
@@ -108,8 +109,8 @@ class Signs:
         if found:
             start = begin + found.start("who")
             bare = not self.text.startswith(("'", "’"), begin + found.end("who"))
-            pronoun = self.table.owners.get(found["who"].lower())
-            verbs = self.table.speech_verbs | self.table.before_verb
+            pronoun = self.small.owners.get(found["who"].lower())
+            verbs = self.small.speech_verbs | self.small.before_verb
             verb = {*found["who"].split()} & verbs  # `He quoted Ann's letter: “`
             if verb or (bare and not pronoun and re.search(r"(?<!\S)[a-z]", found["who"])):
                 return None  # `Her spokesman called the letter “`
@@ -171,7 +172,7 @@ class Signs:
 
     def _asked_to_add(self, begin: int, head: str) -> Speaker | None:
         """Read `I am asked by the director to add that, in her words, “…”`."""
-        if not head.lower().endswith(self.table.own_words):
+        if not head.lower().endswith(self.speech.own_words):
             return None
         found = [
             match
@@ -187,7 +188,7 @@ class Signs:
         if span:
             return self.phrases.named(*span, ":")
         behind = _DASH.match(self.text, outer[1], self.phrases.reach(outer[1]))
-        if behind and all(w[0].isupper() or w in self.table.connectors for w in behind[1].split()):
+        if behind and all(w[0].isupper() or w in self.naming.connectors for w in behind[1].split()):
             return self.phrases.named(behind.start(1), behind.end(1), "—")
         signed = _SIGNED.match(self.text, outer[1])
         signed = signed or _SIGNED_IN_BRACKETS.match(self.text, outer[1])
@@ -209,7 +210,7 @@ class Signs:
         verb = self.cues.verb_first.match(self.text, begin, end)
         begin = verb.end() if verb else begin  # `Says Lucy Tan: “`
         before = _COLON.fullmatch(self.text[begin:end].strip())
-        about = self.table.phrase_ends | self.table.receiving | self.table.giving
+        about = self.small.phrase_ends | self.small.receiving | self.small.giving
         opens = before and before[1].split()[0].lower() in about  # `On the railway: “`
         if before and not opens:
             start = self.text.index(before[1], begin)
@@ -226,10 +227,10 @@ class Signs:
         told = self.cues.said_by_me.search(self.text, begin, outer[0])
         line = self.text.rfind("\n", 0, outer[0]) + 1
         asked = self.text[:line].rstrip().rpartition("\n")[2]
-        answers = self.text[line : outer[0]].split(" ")[0] in self.table.answering
+        answers = self.text[line : outer[0]].split(" ")[0] in self.speech.answering
         between = self.text[told.end() : outer[0]] if told else ""
         behind = set() if self.cues.and_said.fullmatch(between) else {*re.findall(r"\w+", between)}
-        if not told or behind & (self.table.speech_verbs | self.table.pronouns):
+        if not told or behind & (self.small.speech_verbs | self.small.pronouns):
             return None
         if answers or _QUESTION.fullmatch(asked):
             return self.interviewee  # `A: But I told headquarters: “`
@@ -246,15 +247,15 @@ class Signs:
         if _TURN.fullmatch(label) and self.is_full_name(label):
             return True  # `HALUK DEMİRCİ (Salihli):`
         known = any(map(persons.is_person, words)) or self.subjects.cast.in_full(words[-1])
-        return bool(known) and persons.may_speak(label) and not self.table.giving & {*words}
+        return bool(known) and persons.may_speak(label) and not self.small.giving & {*words}
 
     def answering(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `I asked a Treasury official whether it was. “…,” came the answer`."""
         behind = self.text[outer[1] : outer[1] + 40].strip().lower()
         place = bisect_right(self.starts, outer[0]) - 2
         head = self.text[self.sentence_start(outer[0]) : outer[0]].lower()
-        came = head.startswith(self.table.answer_came) and head.rstrip().endswith(":")
-        if not (came or behind.startswith(self.table.answers_came)) or place < 0:
+        came = head.startswith(self.speech.answer_came) and head.rstrip().endswith(":")
+        if not (came or behind.startswith(self.speech.answers_came)) or place < 0:
             return None
         found = self.cues.asked.search(self.text, self.starts[place], outer[0])
         return (
@@ -265,8 +266,8 @@ class Signs:
         """Read `A. “People.”` and `On the railway: “…”` of an article that is an interview."""
         line = self.text.rfind("\n", 0, outer[0]) + 1
         head = self.text[line : outer[0]].strip()
-        topic = head.endswith(":") and head.split()[0].lower() in self.table.phrase_ends
-        if head in self.table.answering or topic:
+        topic = head.endswith(":") and head.split()[0].lower() in self.small.phrase_ends
+        if head in self.speech.answering or topic:
             found = self.cues.interview.search(self.text, 0, min(outer[0], LONGEST_HEAD))
             if found:
                 return self.phrases.named(*found.span(1), "")
@@ -329,7 +330,7 @@ class Signs:
 
     def asks(self, at: int, answers: Speaker | None) -> Speaker | None:
         """Give who asks in an interview that begins at a place."""
-        return interviewer(self.text, self.subjects.cast, self.table, at, answers)
+        return interviewer(self.text, self.subjects.cast, self.tables, at, answers)
 
     @cached_property
     def _questioned(self) -> Speaker | None:
@@ -353,11 +354,11 @@ class Signs:
     def is_full_name(self, name: str) -> bool:
         """Tell a person's full name from a place or a body."""
         words = [word.lower().rstrip(".") for word in name.split()]
-        bodies = self.table.agency_words | self.table.program_words | self.table.not_names
+        bodies = self.naming.agency_words | self.naming.program_words | self.naming.not_names
         return (
-            name not in self.table.country_names
+            name not in self.tables.countries.country_names
             and not set(words[-1:]) & bodies
-            and (words[0] not in self.table.not_names)
+            and (words[0] not in self.naming.not_names)
         )
 
     def sentence_start(self, at: int) -> int:

@@ -1,6 +1,6 @@
 """Who says a quotation, by the words beside it.
 
-In: a text, where its sentences begin, the language's table, the place of a quotation with its
+In: a text, where its sentences begin, the language's tables, the place of a quotation with its
 marks. Out: a `Speaker`: the words that name one where a verb of speech stands behind or before the
 quotation, a phrase such as `according to`, a name with a colon before it or a dash behind it.
 
@@ -26,7 +26,7 @@ from generator.reading.speech.signs import CREDITED, LONGEST_HEAD, Signs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.subjects import Subjects
 
 _MOST_VERBS = 3
@@ -59,13 +59,14 @@ class Speakers:
     """Finds the speakers of one article's quotations."""
 
     def __init__(
-        self, text: str, starts: Sequence[int], table: Reporting, subjects: Subjects
+        self, text: str, starts: Sequence[int], tables: Tables, subjects: Subjects
     ) -> None:
-        self.text, self.starts, self.table, self.subjects = text, starts, table, subjects
-        self.signs = Signs(text, starts, table, subjects)
+        self.text, self.starts, self.tables, self.subjects = text, starts, tables, subjects
+        self.small, self.speech = tables.small, tables.speech
+        self.signs = Signs(text, starts, tables, subjects)
         self.phrases = self.signs.phrases
-        self.relatives = Relatives(text, table, subjects)
-        self.cues = cues(table)
+        self.relatives = Relatives(text, tables, subjects)
+        self.cues = cues(tables)
 
     def of(self, outer: tuple[int, int]) -> Speaker | None:
         """Give the speaker of the quotation between two marks, by the surest sign there is."""
@@ -94,7 +95,7 @@ class Speakers:
         """Tell `Mr Lee asked, “` and `Mr Lee had a question: “`."""
         head = self.text[max(0, at - _FEW * _MOST_WORDS) : at].rstrip()
         last = head.rstrip(",").split()[-1:]
-        return head.endswith(":") or (head.endswith(",") and {*last} <= self.table.speech_verbs)
+        return head.endswith(":") or (head.endswith(",") and {*last} <= self.small.speech_verbs)
 
     def _is_said(self, at: int) -> bool:
         """Tell `stood up and said, “We have none.” Everybody laughed`, which are its words."""
@@ -124,18 +125,18 @@ class Speakers:
             return last
         subject = self.subjects.of(low, begin)
         is_so = bool(
-            set(subject.behind.split()[:1]) & self.table.being
+            set(subject.behind.split()[:1]) & self.small.being
             or (told and low + told[0].start() > subject.start)
             or self.cues.has_saying.search(self.text, subject.end, begin)
         )
-        somebody = subject.kind == "person" or subject.words in self.table.genders
+        somebody = subject.kind == "person" or subject.words in self.speech.genders
         brief = subject.kind == "office" and not subject.indefinite and "," not in subject.behind
         brief = brief and len(subject.behind.split()) <= _MOST_TOLD
         if somebody or brief or (subject.kind == "office" and is_so):
             return self.phrases.named(subject.start, subject.end, "")
         # `The decision surprised her. “They told us it was not about us.”`
         word = _LAST_WORD.search(sentence)
-        pronoun = self.table.objects.get(word[1]) if word else None
+        pronoun = self.speech.objects.get(word[1]) if word else None
         at = low + word.start() if word else low
         return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
 
@@ -159,7 +160,7 @@ class Speakers:
 
     def _verbs(self, text: str) -> Iterator[re.Match[str]]:
         # `farmer Juma Said` is a name.
-        return (m for m in _WORD.finditer(text) if m[0] in self.table.speech_verbs)
+        return (m for m in _WORD.finditer(text) if m[0] in self.small.speech_verbs)
 
     def _behind(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `,” the official stated` and `,” said Maria Lopez`."""
@@ -171,7 +172,7 @@ class Speakers:
         if how:  # `“…” is how Lucy Tan puts it`
             at, tail = at + how.end(), tail[how.end() :]
         inverted = _INVERTED.match(tail)
-        other = inverted and inverted[1] in self.table.phrase_ends | self.table.finite
+        other = inverted and inverted[1] in self.small.phrase_ends | self.speech.finite
         if inverted and not other and self.text[at - 2 : at - 1] in (",", "?", "!"):
             # Whatever verb it is: `,” grumbled Dale Beaulieu`.
             found = self.phrases.after_verb(at + inverted.end(1), inverted[1])
@@ -182,7 +183,7 @@ class Speakers:
 
     def _is_told(self, words: list[str], behind: str) -> bool:
         """Tell `,” he was told`, whose words are somebody else's."""
-        passive = words[1:] and words[-1] in self.table.being
+        passive = words[1:] and words[-1] in self.small.being
         return bool(passive) and not self.cues.agent.match(behind)
 
     def _by_verb(self, at: int, tail: str) -> tuple[Speaker | None, bool]:
@@ -192,7 +193,7 @@ class Speakers:
             words = head.strip(" ,—–-").split()
             if self._is_told(words, tail[verb.end() :]):
                 continue
-            while len(words) > 1 and words[-1] in self.table.before_verb:
+            while len(words) > 1 and words[-1] in self.small.before_verb:
                 words.pop()  # `the foreman used to tell us`
             if not words:
                 return self.phrases.after_verb(at + verb.end(), verb[0]), True
@@ -210,7 +211,7 @@ class Speakers:
         closed = self.text[at - 2 : at - 1] == "," or tail.startswith(",")
         asked = self.text[at - 2 : at - 1] in ("?", "!")
         found = self.cues.anyhow.match(tail)
-        if not found or not (closed or (asked and found["who"] in self.table.pronouns)):
+        if not found or not (closed or (asked and found["who"] in self.small.pronouns)):
             return None
         if self.cues.according.match(tail.lstrip(" ,")):
             return None  # `, in the words of the letter that the mayor waved at us`
@@ -240,9 +241,9 @@ class Speakers:
     def _told_before(self, begin: int, at: int) -> Speaker | None:
         """Read `My grandmother, who kept a garden and hens, used to` before a verb of speech."""
         tokens = self.text[begin:at].split(" ")
-        while tokens and (not tokens[-1] or tokens[-1] in self.table.before_verb):
+        while tokens and (not tokens[-1] or tokens[-1] in self.small.before_verb):
             tokens.pop()
-        if tokens and tokens[0].lower() in self.table.before_verb:
+        if tokens and tokens[0].lower() in self.small.before_verb:
             begin += len(tokens.pop(0)) + 1  # `As the late Ana Ruiz, who led us, said`
         head = " ".join(tokens)
         apposed = _APPOSED_NAME.fullmatch(head)
@@ -255,11 +256,11 @@ class Speakers:
 
     def _goes_on(self, words: list[str]) -> bool:
         """Tell `, which the ministry denied` and `, a claim that the ministry has rejected`."""
-        before = itertools.takewhile(lambda word: word not in self.table.opens_clause, words)
+        before = itertools.takewhile(lambda word: word not in self.small.opens_clause, words)
         somebody = any(map(self.phrases.persons.is_person, before))  # `an adviser to the mayor`
         opens = words[0].lower() in OPENING and not somebody
-        noun = opens and set(words[1:4]) & self.table.opens_clause
-        noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.table.judged)
+        noun = opens and set(words[1:4]) & self.small.opens_clause
+        noun = noun or (words[0].lower() in OPENING and {*words[1:3]} & self.speech.judged)
         return bool(noun) or words[0].lower() in ("and", "but", "which", "that")
 
     def _before(self, outer: tuple[int, int]) -> Speaker | None:
@@ -274,14 +275,14 @@ class Speakers:
                 break
             if self._of_others(between):
                 return None
-            if between.endswith(self.table.and_that) and verb is not verbs[0]:
+            if between.endswith(self.speech.and_that) and verb is not verbs[0]:
                 continue  # `said it had offered $5 million and that “`
-            if {*head[: verb.start()].lower().split()[-1:]} & self.table.being:
+            if {*head[: verb.start()].lower().split()[-1:]} & self.small.being:
                 agent = self.cues.agent.match(between)
                 if agent:  # `The plan was described by the auditor as “`
                     return self.phrases.after_verb(begin + verb.end() + agent.end(), verb[0])
                 continue  # `Villagers said they had been told to “move on”`
-            if verb[0].endswith(self.table.gerunds):
+            if verb[0].endswith(self.small.gerunds):
                 quoted = self._heard(begin, verb, between)
                 if quoted:
                     return quoted
@@ -315,9 +316,9 @@ class Speakers:
     def _joined(self, begin: int, at: int, verb: str) -> Speaker | None:
         """Read `The mayor stood up, lit a lamp and said, “`."""
         words = self.text[begin:at].split()
-        while words and words[-1] in self.table.before_verb - self.table.being:
+        while words and words[-1] in self.small.before_verb - self.small.being:
             words.pop()
-        if not {*words[-1:]} & (self.table.joins | self.table.to_do):
+        if not {*words[-1:]} & (self.small.joins | self.small.to_do):
             return None  # nor `rang to say`
         subject = self.subjects.of(begin, at)
         if subject.kind in ("person", "office", "pronoun") and not re.search(":|;", subject.behind):
@@ -330,14 +331,14 @@ class Speakers:
         head = self.text[begin : begin + verb.start()].rstrip()
         last = head.rpartition(" ")
         return (
-            begin + len(last[0]) + 1 if last[2] in self.table.right_there else begin + verb.start()
+            begin + len(last[0]) + 1 if last[2] in self.speech.right_there else begin + verb.start()
         )
 
     def _of_name(self, begin: int, found: Speaker) -> Speaker:
         """Give the name before an office: `In one Dr Rose Kapi, adviser in Morobe, writes: “`."""
         before = _NAME_BEFORE.search(self.text, begin, found.start)
-        bare = found.words[:1].islower() and found.words.split()[0] not in self.table.determiners
-        if not bare or not before or found.words.lower() in self.table.pronouns:
+        bare = found.words[:1].islower() and found.words.split()[0] not in self.small.determiners
+        if not bare or not before or found.words.lower() in self.small.pronouns:
             return found
         return self.phrases.named(*before.span("who"), found.verb) or found
 
@@ -354,9 +355,9 @@ class Speakers:
         head = self.text[begin:at].rstrip()
         if head.endswith(",") and head.count(",") == 1 and between.rstrip().endswith(","):
             verb = self.text[at:].split(maxsplit=1)[0]
-            return verb in self.table.vouching or self.subjects.of(begin, at).kind != "person"
+            return verb in self.speech.vouching or self.subjects.of(begin, at).kind != "person"
         named = between.rstrip().endswith(":") and re.search(r"[A-Z]", between)
-        led = head.endswith(",") or head.lower() in self.table.joins_sentences
+        led = head.endswith(",") or head.lower() in self.speech.joins_sentences
         return bool(named) and led and self.subjects.of(begin, at).kind != "person"
 
     def _led_by(self, begin: int, at: int, end: int) -> Speaker | None:
@@ -373,13 +374,13 @@ class Speakers:
     def _is_far(self, between: str) -> bool:
         """Tell a verb too far before a quotation; what it says may be a clause, `told us that`."""
         words = between.split()
-        clause = {*words[:_MOST_ADDRESSED]} & self.table.opens_clause
+        clause = {*words[:_MOST_ADDRESSED]} & self.small.opens_clause
         most = _LONGEST_CLAUSE if clause or between.endswith(": ") else _MOST_WORDS
         return len(words) > most or bool(re.search(r"[”\"»]", between))
 
     def _of_others(self, between: str) -> bool:
         """Tell `recalls what was said at the opening: “`."""
-        asks = set(between.split()) & self.table.question_words
+        asks = set(between.split()) & self.small.question_words
         return bool(asks) and self.cues.said_by_others.search(between) is not None
 
     def _subject(self, low: int, high: int) -> Speaker | None:

@@ -1,6 +1,6 @@
 """Who a sentence is about: the person, office, body or pronoun that is its subject.
 
-In: a text, the language's table, its `Cast`, the span of a sentence. Out: a `Subject`. The subject
+In: a text, the language's tables, its `Cast`, the span of a sentence. Out: a `Subject`. The subject
 stands first, or behind what leads to it (`In El Alto, where queues begin, Eusebio Mamani`), after
 marks of lists and datelines. Of a role with a name in apposition the name is taken.
 """
@@ -16,7 +16,7 @@ from generator.reading.languages.given_names import GIVEN_NAMES
 from generator.reading.speech.cues import cues
 
 if TYPE_CHECKING:
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.speech.cast import Cast, Mention
 
 # `6. The chairman`, `- The chairman`
@@ -79,13 +79,16 @@ def _in_marks(text: str, low: int, at: int) -> bool:
 class Subjects:
     """Reads the subjects of one text's sentences."""
 
-    def __init__(self, text: str, table: Reporting, cast: Cast) -> None:
-        self.text, self.table, self.cast = text, table, cast
-        self.cues, self.persons = cues(table), cues(table).persons
-        self._verbs = table.being | table.finite | table.speech_verbs
+    def __init__(self, text: str, tables: Tables, cast: Cast) -> None:
+        self.text, self.tables, self.cast = text, tables, cast
+        self.small, self.speech, self.naming = tables.small, tables.speech, tables.naming
+        self.cues, self.persons = cues(tables), cues(tables).persons
+        self._verbs = tables.small.being | tables.speech.finite | tables.small.speech_verbs
         self._opens_clause = (
-            table.subordinate.union(table.question_words, table.conditions, table.opens_clause)
-            - table.to_do
+            tables.small.subordinate.union(
+                tables.small.question_words, tables.small.conditions, tables.small.opens_clause
+            )
+            - tables.small.to_do
         )
 
     def of(self, low: int, high: int) -> Subject:
@@ -113,7 +116,7 @@ class Subjects:
             if (
                 behind & self._verbs
                 and not subordinate
-                and before[0].lower() not in self.table.phrase_ends
+                and before[0].lower() not in self.small.phrase_ends
             ):
                 return one
         return None
@@ -127,9 +130,9 @@ class Subjects:
         if not mention or found.kind != "office" or not head.endswith(", "):
             return None
         before = self.text[low : mention.start].split()
-        led = before[-1:] and before[-1].lower() in self.table.office_links | self.table.being
+        led = before[-1:] and before[-1].lower() in self.naming.office_links | self.small.being
         closed = _CLOSED.match(found.behind)
-        verbs = closed and set(closed[0].split()) & (self.table.finite | self.table.speech_verbs)
+        verbs = closed and set(closed[0].split()) & (self.speech.finite | self.small.speech_verbs)
         return self._person(mention, high) if led and closed and not verbs else None
 
     def _behind_place(self, low: int, high: int) -> Subject:
@@ -140,12 +143,12 @@ class Subjects:
         for place in range(2, len(words)):
             before = words[place - 1][0].lower()
             owned = (
-                words[place][0] in self.table.own_persons and before not in self.table.phrase_ends
+                words[place][0] in self.speech.own_persons and before not in self.small.phrase_ends
             )
-            opens = words[place][0] in self.table.indefinite or owned
-            if before in self.table.pronouns - self.table.things:
+            opens = words[place][0] in self.small.indefinite or owned
+            if before in self.small.pronouns - self.small.things:
                 return self._phrase(words[place - 1].start(), high)
-            if before.endswith(",") or (opens and before in self.table.phrase_ends):
+            if before.endswith(",") or (opens and before in self.small.phrase_ends):
                 break
             if opens:
                 found = self._phrase(words[place].start(), high)
@@ -158,7 +161,7 @@ class Subjects:
             found = mark.match(self.text, low, high)
             low = found.end() if found else low
         first = _WORD.match(self.text, low, high)
-        if first and first[0].lower() in self.table.joins_sentences:
+        if first and first[0].lower() in self.speech.joins_sentences:
             low = min(high, first.end() + 1)
         begins = [low]
         while len(begins) <= _MOST_LEADS and self._leads(begins[-1], high):
@@ -175,8 +178,8 @@ class Subjects:
             return False
         bare = word[0].rstrip(",").lower()
         adverb = word[0].endswith(",") and (
-            bare in self.table.before_verb
-            or (bare.endswith(self.table.adverb_ends) and bare not in GIVEN_NAMES)
+            bare in self.small.before_verb
+            or (bare.endswith(self.speech.adverb_ends) and bare not in GIVEN_NAMES)
         )
         participle = _LEADS.match(word[0]) and not self.cast.within(low, word.end())
         return self.persons.leads(word[0]) or adverb or bool(participle)
@@ -191,9 +194,9 @@ class Subjects:
     def _single(self, first: re.Match[str], high: int) -> Subject | None:
         """Read a subject of one word: `She`, `Another`, `Okello`, where the full name is known."""
         low, opens = first.start(), first[0].rstrip(",").lower()
-        if opens in self.table.pronouns:
+        if opens in self.small.pronouns:
             return self._subject("pronoun", low, first.end(), high, opens)
-        if opens in self.table.somebody and not _COUNTED.match(self.text, first.end(), high):
+        if opens in self.speech.somebody and not _COUNTED.match(self.text, first.end(), high):
             unknown = self._subject("office", low, first.end(), high)
             return unknown._replace(indefinite=True, many=opens != "another")
         name = self._family_name(first)
@@ -205,7 +208,7 @@ class Subjects:
         """Read a name with what stands before it, an office or a body."""
         low, opens = words[0].start(), words[0][0].rstrip(",").lower()
         mentions = {one.start: one for one in self.cast.within(low, min(high, low + _LONGEST))}
-        owned = opens in self.table.determiners or opens == "one" or opens.endswith(_OWNERS)
+        owned = opens in self.small.determiners or opens == "one" or opens.endswith(_OWNERS)
         for place, word in enumerate(words):
             mention, found = mentions.get(word.start()), None
             if mention and self.text.startswith(_OWNERS, mention.end):
@@ -246,7 +249,7 @@ class Subjects:
         if ends and nearest and self.persons.is_body(nearest):
             return None  # `the finance ministry`
         if self.persons.is_person(word[0]) and (owned or word[0][0].isupper()):
-            ranked = word[0].lower() in self.table.ranks and self.persons.is_person(after[-1])
+            ranked = word[0].lower() in self.naming.ranks and self.persons.is_person(after[-1])
             closed = word[0].endswith(",") or (ends and not ranked)
             return self._office(low, word, high, mentions) if closed else None
         if not ends or (place and self._ends_phrase(word[0])):
@@ -263,24 +266,24 @@ class Subjects:
         return None
 
     def _is_capital(self, word: str) -> bool:
-        return word[0].isupper() and len(word) > 1 and word.lower() not in self.table.not_names
+        return word[0].isupper() and len(word) > 1 and word.lower() not in self.naming.not_names
 
     def _may_be_name(self, word: str) -> bool:
         """Tell `Eskom` from `Remittances`: such a noun has a capital elsewhere if it is a name."""
         bare = word.strip(",.")
-        if not bare.lower().endswith(self.table.common_ends):
+        if not bare.lower().endswith(self.speech.common_ends):
             return True
         return re.search(rf"[a-z,] {re.escape(bare)}(?!\w)", self.text) is not None
 
     def _ends_phrase(self, word: str) -> bool:
         """Tell a word that no subject goes on behind."""
         bare = word.strip(",.()“”").lower()
-        return bare in self.table.phrase_ends | self.table.being | self.table.determiners
+        return bare in self.small.phrase_ends | self.small.being | self.small.determiners
 
     def _is_before_office(self, mention: Mention, high: int) -> bool:
         """Tell `Left Alliance deputy Timo Koski`, whose first words are no person."""
         more = self.text[mention.end : high].split(maxsplit=2)[:2]
-        acts = {*more[1:]} & self.table.determiners  # `Ana Ruiz chairs a cooperative`
+        acts = {*more[1:]} & self.small.determiners  # `Ana Ruiz chairs a cooperative`
         return bool(more) and not acts and more[0][0].islower() and self.persons.is_person(more[0])
 
     def _subject(self, kind: str, low: int, end: int, high: int, words: str = "") -> Subject:
@@ -295,7 +298,7 @@ class Subjects:
         """Give the full name of who a sentence opens with, `Okello laughed`."""
         bare = first[0].rstrip(",")
         goes_on = self.text[first.end() + 1 : first.end() + 2].isupper()
-        if not bare[:1].isupper() or bare.lower() in self.table.not_names or goes_on:
+        if not bare[:1].isupper() or bare.lower() in self.naming.not_names or goes_on:
             return ""
         person = self.cast.in_full(bare)
         return person.name if person else ""
@@ -305,10 +308,15 @@ class Subjects:
         mention = next((one for start, one in mentions.items() if start > at), None)
         link = _OF_OFFICE.fullmatch(self.text, at, mention.start) if mention else None
         words = link[0].split() if link else []
-        if not link or words[0] not in self.table.office_links:
+        if not link or words[0] not in self.naming.office_links:
             return None
-        table, titled = self.table, self.table.roles & self.table.titles
-        others = table.roles | table.finite | table.speech_verbs | table.persons
+        tables, titled = self.tables, self.naming.roles & self.naming.titles
+        others = (
+            tables.naming.roles
+            | tables.speech.finite
+            | tables.small.speech_verbs
+            | tables.small.persons
+        )
         other = others & {*words} or titled & {word.lower() for word in words}
         return None if other else mention
 
@@ -328,8 +336,8 @@ class Subjects:
         found = self._subject("office", low, end, high)
         some = {token.lower() for token in found.words.split()[:2]}
         link = self.text[word.end() : high].split(maxsplit=1)[:1]
-        told = {*link} & (self.table.giving | self.table.office_links)
-        unknown = bool(some & (self.table.indefinite | {"one"})) and not told
+        told = {*link} & (self.small.giving | self.naming.office_links)
+        unknown = bool(some & (self.small.indefinite | {"one"})) and not told
         return found._replace(indefinite=unknown, many=self.persons.is_many(word[0]))
 
     def _called(self, end: int, mentions: dict[int, Mention]) -> Mention | None:
@@ -356,7 +364,7 @@ class Subjects:
             return bracket[0]
         more = _FOR.match(self.text, end, high)
         named = more and more[0][-1] != "," and more[0].split()[-1][0].isupper()
-        links = self.table.office_links | (self.table.belonging if named else frozenset())
+        links = self.naming.office_links | (self.small.belonging if named else frozenset())
         return more[0] if more and more[1] in links else ""
 
     def met(self, low: int, high: int) -> Subject:
@@ -379,7 +387,7 @@ class Subjects:
         if known:
             return known
         more = self.text[found.end() : high].split(maxsplit=1)[:1] if found else []
-        if not found or {*more} & self.table.phrase_ends:
+        if not found or {*more} & self.small.phrase_ends:
             return ""  # `asked for the accounts`
         someone = self._phrase(found.end(), high)
         if someone.kind in ("person", "office") and not someone.indefinite:

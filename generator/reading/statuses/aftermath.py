@@ -58,7 +58,8 @@ class Aftermath:
         self.neighbours, self.suggestions = neighbours, suggestions
         self.text, self.words = neighbours.text, neighbours.words
         self.predicates, self.money = neighbours.predicates, neighbours.money
-        self.table = self.predicates.table
+        self.tables = self.predicates.tables
+        self.small, self.aftermath = self.tables.small, self.tables.aftermath
 
     def later(self, mine: Governed, current: Said, last: int) -> Governed:
         """Follow what became of it: `was requested and refused`, `…, which was approved`."""
@@ -73,10 +74,10 @@ class Aftermath:
         """Tell `how much of the $5 million committed has been paid`, which is said of a part."""
         low, high = max(0, self.neighbours.span[0] - _LONGEST_PART), self.neighbours.span[0]
         words = self.predicates.attachment.words(self.text[low:high])
-        while words and words[-1] in self.table.determiners:
+        while words and words[-1] in self.small.determiners:
             words.pop()
-        return set(words[-1:]) <= self.table.part_of and bool(
-            words and set(words[-2:-1]) & self.table.partly
+        return set(words[-1:]) <= self.small.part_of and bool(
+            words and set(words[-2:-1]) & self.tables.sums.partly
         )
 
     def taken_up(self, mine: Governed, last: int) -> Governed:
@@ -94,15 +95,15 @@ class Aftermath:
 
     def _waits(self, more: Governed | None) -> bool:
         """Tell `approved $5 million, pending a review`, which is approved."""
-        return more is not None and more.status in self.table.waiting
+        return more is not None and more.status in self.aftermath.waiting
 
     def _outcome(self, mine: Governed, last: int) -> Governed:
         """Follow a request into the clause behind: `asked for $9 million; that was refused`."""
         ends = _NEXT_CLAUSE.match(self.text, last)
-        if mine.status not in self.table.asking or not ends or self.money.search(ends[0]):
+        if mine.status not in self.aftermath.asking or not ends or self.money.search(ends[0]):
             return mine
         word = _FIRST.match(self.text, ends.end())
-        if not word or plain(word[0]) not in self.table.outcomes:
+        if not word or plain(word[0]) not in self.aftermath.outcomes:
             return mine
         low, high = clause(self.text, word.start(), word.end(), self.language)
         more = self.read(low, high, "in the clause that takes it up")
@@ -142,7 +143,7 @@ class Aftermath:
         span = self.neighbours.span
         low, _ = clause(self.text, *span, self.language)
         words = self.predicates.attachment.words(self.text[low : span[0]])
-        relative = set(words[:1]) & (self.table.persons | {"which"})
+        relative = set(words[:1]) & (self.small.persons | {"which"})
         if relative and self.text[last : last + 2] == ", ":
             yield last + 2
 
@@ -155,7 +156,7 @@ class Aftermath:
         end = _SENTENCE_END.search(self.text, last)
         stop = min(end.start() if end else len(self.text), last + _LONGEST_JOINT)
         for joint in re.compile(r",\s(\w+)\s+").finditer(self.text, first.end(), stop):
-            if plain(joint[1]) in self.table.joins and not self.money.search(
+            if plain(joint[1]) in self.small.joins and not self.money.search(
                 self.text, last, joint.start()
             ):
                 yield joint
@@ -163,7 +164,7 @@ class Aftermath:
     def _joined(self, at: int, mark: str) -> Said | None:
         """Read a second passive of the same subject, which has no object of its own."""
         words = list(re.finditer(r"[\w'’-]+", self.text[at : at + 90]))[:6]
-        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.table.joins):
+        if not words or not ({w.lower() for w in re.findall(r"[a-z]+", mark)} & self.small.joins):
             return None
         while len(words) > 1 and words[0][0][0].isupper():
             words.pop(0)  # `requested from the Trade and Development Bank is awaiting`
@@ -171,7 +172,7 @@ class Aftermath:
             start = at + word.start()
             for key, pattern in self.words.items():
                 match = pattern.match(self.text, start)
-                waits = key in self.table.waiting
+                waits = key in self.aftermath.waiting
                 if match and (waits or not _OBJECT.match(self.text, match.end())):
                     named = named_statuses(
                         self.text, (start, match.end()), self.statuses, self.language

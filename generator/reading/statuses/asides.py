@@ -1,6 +1,6 @@
 """A sentence without its asides, for a second reading of the amount in it.
 
-In: a text, the span of an amount, the language's table, the pattern of money, and what tells
+In: a text, the span of an amount, the language's tables, the pattern of money, and what tells
 whether words between two places name a status. Out: a `Shortened`: the text without them, where the
 amount stands in it, and how places in it are those of the text; None where its sentence has none.
 
@@ -24,7 +24,7 @@ from generator.reading.context import any_of, plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s+|\n")
 _COMMA = re.compile(r",(?=\s)")
@@ -54,19 +54,19 @@ class Shortened(NamedTuple):
 def without_asides(
     text: str,
     span: tuple[int, int],
-    table: Reporting,
+    tables: Tables,
     money: re.Pattern[str],
     names: Callable[[int, int], bool],
 ) -> Shortened | None:
     """Leave out the asides of the sentence of an amount."""
-    if not table.opens_aside:
+    if not tables.objections.opens_aside:
         return None
     nearest = max(0, span[0] - _LONGEST_SENTENCE)
     low = max([nearest, *(end.end() for end in _SENTENCE_END.finditer(text, nearest, span[0]))])
     ends = _SENTENCE_END.search(text, span[1])
     high = min(ends.start() if ends else len(text), span[1] + _LONGEST_SENTENCE)
-    found = [*_asides(text, low, span[0], table), *_asides(text, span[1], high, table)]
-    found += [] if found else _adjuncts(text, low, span[0], table)
+    found = [*_asides(text, low, span[0], tables), *_asides(text, span[1], high, tables)]
+    found += [] if found else _adjuncts(text, low, span[0], tables)
     cuts = [cut for cut in found if not money.search(text, *cut) and not names(*cut)]
     if not cuts:
         return None
@@ -77,21 +77,21 @@ def without_asides(
 
 
 @lru_cache(maxsize=4)
-def without_told(text: str, table: Reporting) -> str:
+def without_told(text: str, tables: Tables) -> str:
     """Leave out who tells it between a verb and its participle: `It is, the bank says, pending`.
 
     Blanks stand before the sentence instead, so that what follows stays in its place; so none of
     this is done where the words before the verb hold a number.
     """
-    if not table.being:
+    if not tables.small.being:
         return text
 
     def moved(aside: re.Match[str]) -> str:
-        if re.search(r"\d", aside["said"]) or not _is_aside(_WORD.findall(aside["said"]), table):
+        if re.search(r"\d", aside["said"]) or not _is_aside(_WORD.findall(aside["said"]), tables):
             return aside[0]
         return " " * (len(aside[0]) - len(aside["verb"])) + aside["verb"]
 
-    return _interrupted(table.being).sub(moved, text)
+    return _interrupted(tables.small.being).sub(moved, text)
 
 
 @lru_cache(maxsize=8)
@@ -102,30 +102,32 @@ def _interrupted(being: frozenset[str]) -> re.Pattern[str]:
     )
 
 
-def _asides(text: str, low: int, high: int, table: Reporting) -> Iterator[tuple[int, int]]:
+def _asides(text: str, low: int, high: int, tables: Tables) -> Iterator[tuple[int, int]]:
     """Give the asides between two places, each with both its commas."""
     commas = [comma.start() for comma in _COMMA.finditer(text, low, high)]
     at = 0
     while at + 1 < len(commas):
         start, end = commas[at], commas[at + 1]
-        if _is_aside(_WORD.findall(text[start:end]), table):
+        if _is_aside(_WORD.findall(text[start:end]), tables):
             yield start, end + 1
             at += 1
         at += 1
 
 
-def _is_aside(raw: list[str], table: Reporting) -> bool:
+def _is_aside(raw: list[str], tables: Tables) -> bool:
     words = [plain(word) for word in raw]
     if not words or len(words) > _MOST_WORDS:
         return False
-    said = set(words[1:]) & table.speech_verbs and len(words) <= _MOST_OF_SPEAKER
-    speaker = raw[0][0].isupper() or words[0] in table.pronouns | table.determiners
-    return words[0] in table.opens_aside or bool(said and speaker)
+    said = set(words[1:]) & tables.small.speech_verbs and len(words) <= _MOST_OF_SPEAKER
+    speaker = raw[0][0].isupper() or words[0] in tables.small.pronouns | tables.small.determiners
+    return words[0] in tables.objections.opens_aside or bool(said and speaker)
 
 
-def _adjuncts(text: str, low: int, high: int, table: Reporting) -> Iterator[tuple[int, int]]:
+def _adjuncts(text: str, low: int, high: int, tables: Tables) -> Iterator[tuple[int, int]]:
     """Give what stands between a noun for a status and the `of` before an amount."""
-    nouns = tuple({form.split()[0] for forms in table.status_nouns.values() for form in forms})
+    nouns = tuple(
+        {form.split()[0] for forms in tables.suggesting.status_nouns.values() for form in forms}
+    )
     for match in _between(nouns).finditer(text, max(low, high - 90), high):
         if _LINK.fullmatch(text, match.end(), high):
             yield match.span("adjunct")

@@ -84,7 +84,7 @@ class Becoming:
         table: Agreement,
     ) -> None:
         self.order, self.words, self.table = list(statuses), words, table
-        self.predicates, self.asking = predicates, predicates.table.asking
+        self.predicates, self.asking = predicates, predicates.tables.aftermath.asking
         self.text, self.span = predicates.text, predicates.span
         joins = "|".join(sorted(table.joins))
         #: Gender and number of the noun by which a clause has taken the amount up.
@@ -298,7 +298,7 @@ class Becoming:
         asked = self.text[max(0, low - 1) : form.start].rfind("¿") >= 0
         relative = [w in self.table.relative for w in form.lead]
         told = any(relative) and set(form.lead[: relative.index(True)]) & (
-            self.predicates.table.speech_verbs
+            self.predicates.small.speech_verbs
         )  # `dijo que la petición había sido rechazada`
         return not (
             asked
@@ -429,7 +429,7 @@ class Becoming:
                 continue
             before = lead[:at]
             told = before[-1:] and before[-1] in self.table.relative and set(before[:-1]) & (
-                self.predicates.table.speech_verbs
+                self.predicates.small.speech_verbs
             )  # fmt: skip
             if rest or not (not before or told or self._no_subject(before)):
                 return _UNSURE

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.opening import OPENING
 from generator.reading.statuses.fields import record
 from generator.reading.statuses.governed import Governed, suggested
@@ -80,22 +80,26 @@ class Beside(Around):
     def noun_behind(self, first: int, last: int) -> Governed | None:
         """Read what the amount is of: `its $5 million request`, `Norway's $2 million pledge`."""
         words = list(_WORD.finditer(self.text, self.span[1], last))[:3]
-        of_these = words and plain(words[0][0]) in self.table.purpose
-        if of_these and len(words) > 2 and plain(words[1][0]) in self.table.anew | self.table.fresh:
+        of_these = words and plain(words[0][0]) in self.small.purpose
+        if (
+            of_these
+            and len(words) > 2
+            and plain(words[1][0]) in self.sums.anew | self.suggesting.fresh
+        ):
             words.pop(1)  # `$5 million in new pledges`
         words = words[:2]
         if of_these and words[-1][0].endswith("s"):
             words = words[1:]  # `$5 million in pledges`
         head = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         there = bool(set(head[-1:]) & definite) and not set(head) & self.language.negations
-        if not there and set(head[-4:]) & (self.table.no_act - {"before"}):
+        if not there and set(head[-4:]) & (self.suggesting.no_act - {"before"}):
             return None
         for word in words:
-            for key, nouns in self.table.nouns_behind.items():
+            for key, nouns in self.suggesting.nouns_behind.items():
                 if plain(word[0]) in nouns and key in self.statuses:
                     return suggested(key, word, "behind")
-            if plain(word[0]) not in self.table.money_nouns:
+            if plain(word[0]) not in self.sums.money_nouns:
                 return None
         return None
 
@@ -103,7 +107,7 @@ class Beside(Around):
         """Read `is suspending its programme in Mali, worth $5 million`."""
         head = " ".join(plain(word) for word in _WORD.findall(self.text[first : self.span[0]]))
         clause = _CALLED.search(self.text, max(0, first - 120), first)
-        if head not in self.table.valued or not clause or self.text[clause.end() - 1] == ":":
+        if head not in self.sums.valued or not clause or self.text[clause.end() - 1] == ":":
             return None
         said = clause[1]
         verbs = [
@@ -113,15 +117,15 @@ class Beside(Around):
                 *((word, status.key) for word in words_of(status, self.language)),
                 *((form, key) for form, key in self.forms.items() if key == status.key),
             )
-            if key not in self.table.asking and form not in self.table.status_weak
+            if key not in self.aftermath.asking and form not in self.suggesting.status_weak
         ]
         for form, key in verbs:
             match = form_pattern(form).search(said) if form.split()[0] in said.lower() else None
             rest = self.predicates.attachment.words(said[match.end() :]) if match else []
             before = self.predicates.attachment.words(said[: match.start()])[-4:] if match else []
-            thing = rest[:1] and rest[0] in self.table.determiners
-            if match and thing and set(rest[1:3]) & self.table.outcome_nouns:
-                if set(before) & (self.table.no_act | self.language.negations):
+            thing = rest[:1] and rest[0] in self.small.determiners
+            if match and thing and set(rest[1:3]) & self.sums.outcome_nouns:
+                if set(before) & (self.suggesting.no_act | self.language.negations):
                     return None
                 start = clause.start(1) + match.start()
                 why = f"“{match[0]}” stands before what is worth the amount"
@@ -144,13 +148,13 @@ class Beside(Around):
         if (
             not head
             or not aside
-            or aside[0] not in self.of_money.heads | self.table.asides
+            or aside[0] not in self.of_money.heads | self.sums.asides
             or set(aside[1:]) - OPENING
         ):
             return None
         words = list(_WORD.finditer(self.text, head.start(1), head.end(1)))
         for word in [*words[:4], *words[4:][-1:]]:
-            for key, nouns in self.table.nouns_behind.items():
+            for key, nouns in self.suggesting.nouns_behind.items():
                 if plain(word[0]) in nouns and key in self.statuses:
                     return suggested(key, word, "before")
         return None
@@ -158,10 +162,10 @@ class Beside(Around):
     def _called(self, head: re.Match[str]) -> Governed | None:
         """Read `Japan made the largest single pledge, $180 million`."""
         words = list(_WORD.finditer(self.text, head.start(1), head.end(1)))
-        against = self.table.no_act | self.table.conditions | self.language.negations
+        against = self.suggesting.no_act | self.small.conditions | self.language.negations
         if {plain(word[0]) for word in words} & against or not words:
             return None
-        for key, nouns in self.table.nouns_behind.items():
+        for key, nouns in self.suggesting.nouns_behind.items():
             if plain(words[-1][0]) in nouns and key in self.statuses:
                 return suggested(key, words[-1], "before")
         return None
@@ -169,10 +173,10 @@ class Beside(Around):
     def of_list(self, low: int, high: int) -> Governed | None:
         """Read `Pledges came from Norway ($5 million), Sweden ($3 million)`, of each of them."""
         words = list(_WORD.finditer(self.text, low, high))[: _LONGEST_LIST + 1]
-        against = self.table.no_act | self.table.conditions | self.language.negations
+        against = self.suggesting.no_act | self.small.conditions | self.language.negations
         for noun, verb in itertools.pairwise(words):
-            lists = plain(verb[0]) in self.table.being | self.table.listing
-            for key, nouns in self.table.nouns_behind.items() if lists else ():
+            lists = plain(verb[0]) in self.small.being | self.suggesting.listing
+            for key, nouns in self.suggesting.nouns_behind.items() if lists else ():
                 plural = plain(noun[0]) in nouns and noun[0].endswith("s")
                 if plural and key in self.statuses and not {plain(w[0]) for w in words} & against:
                     return suggested(key, noun, "before")
@@ -180,7 +184,7 @@ class Beside(Around):
 
     def _bare(self, noun: str, first: int) -> Governed | None:
         """Read `commitments totalled $5 million and disbursements $2 million`."""
-        for key, nouns in self.table.nouns_behind.items():
+        for key, nouns in self.suggesting.nouns_behind.items():
             match = noun in nouns and form_pattern(noun).search(self.text, first, self.span[0])
             if match and noun.endswith("s") and key in self.statuses:
                 return suggested(key, match, "before")
@@ -196,7 +200,7 @@ class Beside(Around):
             return None
         for match in _FIELD.finditer(full, low, high):
             key = self.labels.get(" ".join(match["words"].lower().split()), "")
-            if plain(match["head"]) in self.table.record_heads and key in self.statuses:
+            if plain(match["head"]) in self.suggesting.record_heads and key in self.statuses:
                 why = f"“{match['words']}” stands in a field of the record"
                 return Governed(key, *match.span("words"), why)
         return None
@@ -217,7 +221,7 @@ class Beside(Around):
     def _part(self, label: int) -> bool:
         """Tell `Requested: $5 million, of which $2 million was received`, whose part is not."""
         between = plain(self.text[label : self.span[0]])
-        return any(f" {part} " in between for part in self.table.parts)
+        return any(f" {part} " in between for part in self.sums.parts)
 
     def verdict(self) -> Governed | None:
         """Read a sentence that is a verdict alone: `New roof, $2 million. Approved.`."""
@@ -226,11 +230,11 @@ class Beside(Around):
             return in_turn
         found = _VERDICT.match(self.text + "\n", self.span[1])
         said = found["words"].lower().split() if found else []
-        while said and said[0] in self.table.before_verb - self.language.negations:
+        while said and said[0] in self.small.before_verb - self.language.negations:
             said.pop(0)  # `Still frozen, Your Honor.`
         key = self.labels.get(" ".join(said), "")
         more = self.predicates.attachment.words(found["more"] or "") if found else []
-        if set(more) & (self.table.undoing | self.language.negations):
+        if set(more) & (self.aftermath.undoing | self.language.negations):
             return None  # `Cancelled, then restored.`
         money = self.predicates.money
         if (
@@ -253,19 +257,22 @@ class Beside(Around):
         moved = False
         for at, piece in enumerate(_PIECE.finditer(self.text, opens.end("gap"), opens.end())):
             words = self.predicates.attachment.words(piece["said"])
-            against = self.table.undoing | self.language.negations | self.table.supposing
+            against = self.aftermath.undoing | self.language.negations | self.small.supposing
             if set(words) & (against | self.language.auxiliaries) - {"still"}:
                 return None
-            while words and words[0] in self.table.joins | self.table.before_verb:
+            while words and words[0] in self.small.joins | self.small.before_verb:
                 words.pop(0)
             key = self.labels.get(words[0] if words else "", "")
-            alone = not words[1:] or words[1] in self.table.phrase_ends | self.table.after_object
+            alone = (
+                not words[1:]
+                or words[1] in self.small.phrase_ends | self.tables.attachment.after_object
+            )
             if key in self.statuses and alone:
                 word = re.compile(rf"(?i){words[0]}").search(self.text, piece.start("said"))
                 where = word.span() if word else piece.span("said")
                 why = f"“{self.text[slice(*where)]}” stands in the sentence that tells it in turn"
                 said.append(Governed(key, *where, why))
-            elif words[:1] and words[0] in self.table.moved and not words[1:]:
+            elif words[:1] and words[0] in self.suggesting.moved and not words[1:]:
                 moved = True
             elif not at:
                 return None
@@ -302,17 +309,19 @@ class Beside(Around):
         words = said.split()
         tails = (" ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
         form = next((tail for tail in tails if tail in self.verbs), "")
-        form = "" if form in self.table.paying_now else form  # `Who pays`
+        form = "" if form in self.suggesting.paying_now else form  # `Who pays`
         negated = set(words) & self.language.negations
         return self.forms[form] if form and not negated else ""
 
     def _list_under(self, said: str) -> str:
         """Tell `Pledges announced at the meeting`: a noun that each amount of a list is one of."""
         first, *others = [plain(word) for word in _WORD.findall(said)] or [""]
-        against = self.table.no_act | self.table.conditions | self.language.negations
+        against = self.suggesting.no_act | self.small.conditions | self.language.negations
         if not others or not first.endswith("s") or set(others) & against:
             return ""
-        return next((key for key, nouns in self.table.nouns_behind.items() if first in nouns), "")
+        return next(
+            (key for key, nouns in self.suggesting.nouns_behind.items() if first in nouns), ""
+        )
 
     def cell(self, low: int, high: int) -> Governed | None:
         """Read a form that fills a cell or a bracket beside the amount: `(turned down)`."""
@@ -340,8 +349,8 @@ class Beside(Around):
 @lru_cache(maxsize=8)
 def _labels(language: Language, statuses: tuple[Status, ...]) -> dict[str, str]:
     """Give the words that are a status where they fill a cell."""
-    table = reporting(language.tag)
+    tables = tables_of(language.tag)
     mine = {word: status.key for status in statuses for word in words_of(status, language)}
-    more = (table.status_labels, table.status_passives)
+    more = (tables.suggesting.status_labels, tables.suggesting.status_passives)
     listed = {form: key for one in more for key, forms in one.items() for form in forms}
-    return {**{f: k for f, k in listed.items() if f not in table.status_of}, **mine}
+    return {**{f: k for f, k in listed.items() if f not in tables.suggesting.status_of}, **mine}

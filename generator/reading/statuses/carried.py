@@ -29,12 +29,13 @@ _NEAR = 4
 
 def carried(predicates: Predicates, clauses: Clauses) -> Governed | None:
     """Give the status of what the amount is told along with."""
-    text, start, table = predicates.text, predicates.span[0], predicates.table
-    if not table.carries:
+    text, start, tables = predicates.text, predicates.span[0], predicates.tables
+    aftermath = tables.aftermath
+    if not aftermath.carries:
         return None
     low = max(0, start - _FARTHEST)
     low = max([low, *(stop.end() for stop in _STOP.finditer(text, low, start))])
-    along = _along(table.carries, table.determiners).search(text, low, start)
+    along = _along(aftermath.carries, tables.small.determiners).search(text, low, start)
     if along is None or predicates.money.search(text, low, along.start()):
         return None
     found = None
@@ -44,7 +45,7 @@ def carried(predicates: Predicates, clauses: Clauses) -> Governed | None:
         for verb in clauses.verbs(piece):
             if verb.end <= along.start():
                 found = verb if _is_told(verb, predicates, low) else None
-    if found is None or found.key not in table.held_back | table.of_money_only:
+    if found is None or found.key not in aftermath.held_back | aftermath.of_money_only:
         return None
     words = text[found.start : found.end]
     why = f"“{words}” is said of what the amount is told along with; see that it fits"
@@ -53,10 +54,17 @@ def carried(predicates: Predicates, clauses: Clauses) -> Governed | None:
 
 def _is_told(verb: Verb, predicates: Predicates, low: int) -> bool:
     """Tell a passive that is a fact, and of no person's act: `has been halted`."""
-    language, table = predicates.language, predicates.table
+    language, tables = predicates.language, predicates.tables
     words = predicates.attachment.words(predicates.text[low : verb.start])
-    against = language.negations | table.supposing | table.conditions | table.doubting
-    return verb.passive and not set(words) & against and bool(set(words[-_NEAR:]) & table.being)
+    against = (
+        language.negations
+        | tables.small.supposing
+        | tables.small.conditions
+        | tables.objections.doubting
+    )
+    return (
+        verb.passive and not set(words) & against and bool(set(words[-_NEAR:]) & tables.small.being)
+    )
 
 
 @lru_cache(maxsize=8)

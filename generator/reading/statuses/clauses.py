@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ class Clauses:
     """Cuts one text into clauses and finds the verbs of statuses in them."""
 
     def __init__(self, statuses: Mapping[str, Status], predicates: Predicates) -> None:
-        self.text, self.predicates, self.table = predicates.text, predicates, predicates.table
+        self.text, self.predicates, self.tables = predicates.text, predicates, predicates.tables
+        self.small = self.tables.small
         self.forms = _forms(predicates.language, tuple(statuses.values()))
 
     def behind(self, start: int) -> Iterator[Piece]:
@@ -94,19 +95,23 @@ class Clauses:
     def _subject(self, start: int, end: int) -> tuple[str, ...]:
         """Give the words of a piece that is a noun with a determiner and nothing else."""
         words = self.predicates.attachment.words(self.text[start:end])
-        said = [at for at, word in enumerate(words) if word in self.table.speech_verbs]
+        said = [at for at, word in enumerate(words) if word in self.small.speech_verbs]
         if said and said[-1] + 1 < len(words):
             # `The agency confirmed that the sum, authorised in May, had`
             words = words[said[-1] + 1 :]
-            words = words[1:] if words[0] in self.table.outcomes and len(words) > 2 else words
-        named = words[:1] and words[0] in self.table.determiners - self.table.indefinite
+            words = (
+                words[1:]
+                if words[0] in self.tables.aftermath.outcomes and len(words) > 2
+                else words
+            )
+        named = words[:1] and words[0] in self.small.determiners - self.small.indefinite
         return tuple(words) if named and len(words) <= _LONGEST_SUBJECT else ()
 
     def _share(self, start: int, end: int) -> bool:
         """Tell an aside that names the whole: `The money, part of a $5 million grant, was`."""
         return (
             " ".join(self.predicates.attachment.words(self.text[start:end])[:2])
-            in self.table.shares_of
+            in self.tables.sums.shares_of
         )
 
     def _goes_on(self, start: int, end: int, subject: tuple[str, ...]) -> tuple[str, ...]:
@@ -125,11 +130,13 @@ class Clauses:
                 lead = lower[:at]
                 passive = False
                 while (
-                    lead and self.predicates.helps(lead[-1]) and lead[-1] not in self.table.outcomes
+                    lead
+                    and self.predicates.helps(lead[-1])
+                    and lead[-1] not in self.tables.aftermath.outcomes
                 ):
-                    passive = passive or lead[-1] in self.table.being
+                    passive = passive or lead[-1] in self.small.being
                     lead = lead[:-1]
-                if set(lower[len(lead) : at]) & self.table.future:
+                if set(lower[len(lead) : at]) & self.small.future:
                     continue  # `that the request be granted`
                 lead = lead or list(piece.subject)
                 yield Verb(key, word.start(), end, lead, lower[at + count :], passive)
@@ -156,11 +163,11 @@ def _forms(
     language: Language, statuses: tuple[Status, ...]
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Give the forms of the statuses by their first word, the listed words before the others."""
-    table, keys = reporting(language.tag), {status.key for status in statuses}
+    tables, keys = tables_of(language.tag), {status.key for status in statuses}
     listed = [(word, status.key) for status in statuses for word in words_of(status, language)]
     others = [
         (form, key)
-        for forms in (table.status_passives, table.status_acts)
+        for forms in (tables.suggesting.status_passives, tables.suggesting.status_acts)
         for key, forms_of in forms.items()
         for form in forms_of
         if key in keys

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,8 @@ class _Form(NamedTuple):
 @lru_cache(maxsize=16)
 def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[_Form, ...]]:
     """Give the forms that suggest some statuses, each by the word that tells it best."""
-    table = reporting(tag)
+    tables = tables_of(tag)
+    table, sums = tables.suggesting, tables.sums.sum_nouns
     forms = [
         form
         for listed in (table.status_acts, table.status_passives, table.status_predicates)
@@ -84,5 +85,5 @@ def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[_Form, ..
         words = _WORD.findall(plain(form))
         of = table.status_of.get(form, frozenset())
         # Its longest word: `turned down` by `turned`, `put on hold` by `hold`.
-        found[max(words, key=len)].add(_Form(frozenset(words), of, bool(of & table.sum_nouns)))
+        found[max(words, key=len)].add(_Form(frozenset(words), of, bool(of & sums)))
     return {word: tuple(each) for word, each in found.items()}

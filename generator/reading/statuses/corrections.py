@@ -1,6 +1,6 @@
 """What an article only repeats to correct it: `A report on Monday said Norway had paid $5 million`.
 
-In: a text, the lines an article opens with, a place, the language's table. Out: whether the
+In: a text, the lines an article opens with, a place, the language's tables. Out: whether the
 sentence before that place says what was printed wrongly. Such a column opens with a word of its
 own (`CORRECTIONS`); a note under an article names an `earlier version`.
 
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.reading.context import any_of
 
 if TYPE_CHECKING:
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 # A column of corrections says in its head that it is one.
 _HEAD = 200
@@ -29,8 +29,8 @@ _SENTENCE_END = re.compile(r"[.!?:;]\s+|\n\s*\n")
 class Corrections:
     """Tells of one text which of its words are corrected there."""
 
-    def __init__(self, text: str, table: Reporting, head: str) -> None:
-        self.text, self.patterns = text, _patterns(table)
+    def __init__(self, text: str, tables: Tables, head: str) -> None:
+        self.text, self.patterns = text, _patterns(tables)
         self.column = bool(self.patterns) and bool(self.patterns[0].search(head[:_HEAD]))
 
     def repeat(self, start: int) -> bool:
@@ -47,21 +47,24 @@ class Corrections:
 
 
 @lru_cache(maxsize=8)
-def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
+def _patterns(tables: Tables) -> tuple[re.Pattern[str], ...]:
     """Give the patterns of such a column's head, of what was printed, of an earlier version."""
-    if not table.corrections:
+    objections = tables.objections
+    if not objections.corrections:
         return ()
     # `It had approved $5 million` says what is so.
-    having = any_of(table.printed_verbs & table.pluperfect)
-    verbs = any_of(table.printed_verbs - table.pluperfect)
-    done = any_of(table.being)
+    having = any_of(objections.printed_verbs & tables.small.pluperfect)
+    verbs = any_of(objections.printed_verbs - tables.small.pluperfect)
+    done = any_of(tables.small.being)
     verbs = rf"(?:{verbs}|(?:{having})(?!\s(?:{done}|[a-z]+ed)\b))"
-    nouns = any_of(table.printed)
+    nouns = any_of(objections.printed)
     return (
-        re.compile(rf"(?im)^(?:[^\n.]{{1,60}}\s[-–—|:])?\W*(?:{any_of(table.corrections)})\b"),
+        re.compile(rf"(?im)^(?:[^\n.]{{1,60}}\s[-–—|:])?\W*(?:{any_of(objections.corrections)})\b"),
         re.compile(
             rf"\b(?i:{nouns})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"
-            rf"|\b(?i:{any_of(table.printers)})\s(?:[a-z]+ly\s)?(?:{verbs})\b"
+            rf"|\b(?i:{any_of(objections.printers)})\s(?:[a-z]+ly\s)?(?:{verbs})\b"
         ),
-        re.compile(rf"\b(?i:{any_of(table.earlier_versions)})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"),
+        re.compile(
+            rf"\b(?i:{any_of(objections.earlier_versions)})\b[^.!?\n]{{0,90}}?\b(?:{verbs})\b"
+        ),
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.statuses.doubts import untold
 from generator.reading.wording import clause
 
@@ -71,14 +71,14 @@ def _reaches(phrase: str, behind: list[str], language: Language, *, bare: bool) 
     """Tell whether a negation reaches over the words behind it."""
     if phrase not in language.negations or len(behind) > _BETWEEN:
         return False
-    table = reporting(language.tag)
-    if {*behind} & (language.no_negation | table.denying | table.no_person):
+    tables = tables_of(language.tag)
+    if {*behind} & (language.no_negation | tables.objections.denying | tables.objections.no_person):
         return False
     if behind and behind[-1] in language.relatives:
         return True
-    small = language.between_negation | language.auxiliaries | table.speech_verbs
+    small = language.between_negation | language.auxiliaries | tables.small.speech_verbs
     others = [w for w in behind if w not in small and not w.endswith(language.adverb_suffixes)]
     if bare:
         # `did not approve “$5 million”` speaks of the sum alone, unlike `Nobody says “300 died”`.
-        return bool(behind) and not others and bool({*behind} & table.speech_verbs)
+        return bool(behind) and not others and bool({*behind} & tables.small.speech_verbs)
     return len(others) <= (phrase in language.far_negations)

@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 # A column of corrections says so in its head; nobody denies what stands further off than that.
 _BEFORE, _BEHIND, _HEAD, _NEXT = 300, 160, 200, 80
@@ -31,7 +31,7 @@ def may_deny(text: str, span: tuple[int, int], tag: str, named: Collection[str] 
 
     `named` are words that say what the clause says: a sum denied is not one whose denial is told.
     """
-    words, heads, gainsaid = _patterns(reporting(tag))
+    words, heads, gainsaid = _patterns(tables_of(tag))
     low, high = max(0, span[0] - _BEFORE), span[1] + _BEHIND
     starts = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
     end = _SENTENCE_END.search(text, span[1], high)
@@ -44,17 +44,23 @@ def may_deny(text: str, span: tuple[int, int], tag: str, named: Collection[str] 
 
 
 @lru_cache(maxsize=8)
-def _patterns(table: Reporting) -> tuple[re.Pattern[str], ...]:
+def _patterns(tables: Tables) -> tuple[re.Pattern[str], ...]:
+    objections = tables.objections
     telling = (
-        *(table.reports | table.rumoured | table.doubting | table.denying),
-        *table.untrue,
-        *(table.misattributed | table.mistakes | table.accusing),
-        *(table.earlier_versions | table.rumours | table.supposes | table.claim_heads),
+        *(objections.reports | objections.rumoured | objections.doubting | objections.denying),
+        *objections.untrue,
+        *(tables.small.misattributed | objections.mistakes | objections.accusing),
+        *(
+            objections.earlier_versions
+            | objections.rumours
+            | objections.supposes
+            | objections.claim_heads
+        ),
     )
-    wrong = [phrase[:1].lower() + phrase[1:] for phrase in table.gainsaid]
+    wrong = [phrase[:1].lower() + phrase[1:] for phrase in objections.gainsaid]
     return (
         re.compile(rf"\?|(?<!\w)(?i:{any_of(telling)})(?!\w)"),
-        re.compile(rf"(?<!\w)(?i:{any_of(table.corrections)})(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:{any_of(objections.corrections)})(?!\w)"),
         # The sentence behind says that it is not so: `It was not.`
         re.compile(rf"(?<!\w)(?i:{any_of(wrong)})[.;:,]"),
     )

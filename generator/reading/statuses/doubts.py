@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.reading.context import plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.wording import clause, words_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.statuses import Status
     from generator.reading.languages import Language
     from generator.reading.languages.doubts import Doubts
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _SENTENCE_END = re.compile(r"[!?;]\s|(?<![A-Z])\.[”\"’)\]]*\s|\n\s*\n|\n")
 _WORD = re.compile(r"[\w'’]+")
@@ -59,11 +59,15 @@ class Doubt(NamedTuple):
 class _Patterns:
     """The patterns of one language's tables, each made when it is first asked for."""
 
-    def __init__(self, table: Doubts, language: Language, words: Reporting) -> None:
-        speech, self.being, self.pronouns = words.speech_verbs, words.being, words.pronouns
+    def __init__(self, table: Doubts, language: Language, words: Tables) -> None:
+        speech, self.being, self.pronouns = (
+            words.small.speech_verbs,
+            words.small.being,
+            words.small.pronouns,
+        )
         self.table, self.speech = table, _any(speech | table.saying)
         #: What opens another clause.
-        self.clauses = language.clause_words | words.subordinate | words.question_words
+        self.clauses = language.clause_words | words.small.subordinate | words.small.question_words
         helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
@@ -323,15 +327,15 @@ def _capital(phrases: Iterable[str]) -> str:
 
 @lru_cache(maxsize=8)
 def _patterns(language: Language) -> _Patterns | None:
-    table = reporting(language.tag)
-    return _Patterns(table.doubts, language, table) if table.doubts else None
+    tables = tables_of(language.tag)
+    return _Patterns(tables.doubts, language, tables) if tables.doubts else None
 
 
 @lru_cache(maxsize=64)
 def _forms(words: tuple[str, ...], language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give patterns of the listed words of a status, and of the other forms of its verbs."""
     bases = [base for word in words for base in language.status_bases.get(plain(word), ())]
-    table = reporting(language.tag).doubts
+    table = tables_of(language.tag).doubts
     more = _any(table.enclitics) if table else "(?!)"
     return (
         re.compile(rf"(?<![\w'’-])(?i:{_any(words)})(?!\w|[-‐‑]\w)"),

@@ -74,7 +74,10 @@ class Frames:
             govern,
         )
         self.text, self.span = predicates.text, predicates.span
-        self.table, self.language = predicates.table, predicates.language
+        self.tables, self.language = predicates.tables, predicates.language
+        self.small, self.sums = self.tables.small, self.tables.sums
+        self.objections, self.attachment = self.tables.objections, self.tables.attachment
+        self.aftermath = self.tables.aftermath
         self.clauses = Clauses(statuses, predicates)
 
     def found(self) -> Governed | None:
@@ -101,8 +104,8 @@ class Frames:
         if not form or comma < form.end or self.text.find(",", comma + 1, self.span[0]) > 0:
             return None
         subject = self._plain(comma, self.span[0])
-        known = self.table.determiners | self.table.money_nouns | OPENING
-        own = subject[:1] and subject[0] in self.table.determiners - self.table.indefinite
+        known = self.small.determiners | self.sums.money_nouns | OPENING
+        own = subject[:1] and subject[0] in self.small.determiners - self.small.indefinite
         rest = {word for word in subject if not word.endswith(("'s", "s'"))}
         return form if own and rest <= known else None
 
@@ -112,12 +115,12 @@ class Frames:
         bracket = self.text.rfind("(", low, self.span[0])
         high = bracket if bracket > low else self.span[0]
         words = self._plain(form.end, high) if form else []
-        verb = next((at for at, word in enumerate(words) if word in self.table.being), None)
+        verb = next((at for at, word in enumerate(words) if word in self.small.being), None)
         between = self.text[form.end : high] if form else ""
         if verb is None or re.search(r"[,;:]\s", between):
             return None
         rest = words[verb + 1 :]
-        where = [word for word in words[:verb] if word not in self.table.subordinators]
+        where = [word for word in words[:verb] if word not in self.small.subordinators]
         own = not self._verbs(where) and not self._verbs(rest)
         return form if own and rest and len(rest) <= _RECIPIENT else None
 
@@ -129,7 +132,7 @@ class Frames:
                 if match and match.end() < self.span[0]:
                     return Governed(key, *match.span(), f"“{match[0]}” opens the sentence; "
                                     f"see that it fits")  # fmt: skip
-            if word[0].lower() not in self.table.before_verb - self.table.conditions:
+            if word[0].lower() not in self.small.before_verb - self.small.conditions:
                 break
         return None
 
@@ -139,10 +142,12 @@ class Frames:
         words = [*_WORD.finditer(self.text, self.span[1], piece.end() if piece else self.span[1])]
         lower = self._plain(self.span[1], words[-1].end()) if words else []
         joint = next((at for at, word in enumerate(lower[:_NOUN]) if word in ("that", "which")), -1)
-        if any(word.isdigit() for word in lower) or set(lower[:joint]) & self.table.joins:
+        if any(word.isdigit() for word in lower) or set(lower[:joint]) & self.small.joins:
             return None
         low = max(0, self.span[0] - _NEAR)
-        if set(self._plain(low, self.span[0])[-_NOUN:]) & (self.table.undo | self.table.undid):
+        if set(self._plain(low, self.span[0])[-_NOUN:]) & (
+            self.aftermath.undo | self.aftermath.undid
+        ):
             return None  # `has released the $9 million it froze in May`
         for at in range(joint + 1, min(len(words), joint + 1 + _WHO)):
             key, end = self.clauses.form_at(words[at].start(), words[-1].end())
@@ -150,11 +155,11 @@ class Frames:
                 continue
             count = sum(1 for word in words[at:] if word.start() < end)
             then = lower[at + count : at + count + 2]
-            if set(then[:1]) & self.table.to_do and not set(then[1:]) & self.table.paying:
+            if set(then[:1]) & self.small.to_do and not set(then[1:]) & self.aftermath.paying:
                 return None  # `that the senate refused to sign`
             who = lower[joint + 1 : at]
-            having = self.language.auxiliaries - self.table.being
-            while who and (who[-1] in having or who[-1] in self.table.before_verb):
+            having = self.language.auxiliaries - self.small.being
+            while who and (who[-1] in having or who[-1] in self.small.before_verb):
                 who.pop()
             if self._is_who(who, words[joint + 1][0], bare=joint < 0) and self._alone(
                 lower[at + count :], lower[: max(0, joint)]
@@ -169,24 +174,24 @@ class Frames:
             who[:1]
             and who[0]
             in (
-                self.table.determiners
-                | self.table.pronouns
-                | (self.table.takes_up - {"what", "that"})
+                self.small.determiners
+                | self.small.pronouns
+                | (self.small.takes_up - {"what", "that"})
             )
         )
-        against = self.language.negations | self.table.supposing | self.language.auxiliaries
-        rest = set(who[1:]) & (against | self.table.takes_up | self.predicates.attachment.verbs)
+        against = self.language.negations | self.small.supposing | self.language.auxiliaries
+        rest = set(who[1:]) & (against | self.small.takes_up | self.predicates.attachment.verbs)
         return bool(who and opens and not rest and not set(who[:1]) & against) and (
             not bare or len(who) <= _WHO - 1
         )
 
     def _alone(self, tail: list[str], noun: list[str]) -> bool:
         """Tell a verb without another object, and a noun before the clause without a verb."""
-        ends = self.table.phrase_ends | self.table.purpose_ends | self.table.after_object
+        ends = self.small.phrase_ends | self.small.purpose_ends | self.attachment.after_object
         ends |= self.language.auxiliaries
-        links = self.table.phrase_ends | self.table.noun_links | self.table.determiners
+        links = self.small.phrase_ends | self.small.noun_links | self.small.determiners
         plain_noun = not self._verbs(noun) and not set(noun) & links
-        return (not tail or tail[0] in ends - self.table.determiners) and plain_noun
+        return (not tail or tail[0] in ends - self.small.determiners) and plain_noun
 
     def _given(self, low: int) -> Governed | None:
         """Read `refused it a tax credit of $5 million`, `granted the districts $5 million`."""
@@ -195,24 +200,28 @@ class Frames:
         if len(words) != len(lower):
             return None
         verb = next(
-            (at for at in reversed(range(len(lower))) if lower[at] in self.table.with_recipient),
+            (
+                at
+                for at in reversed(range(len(lower)))
+                if lower[at] in self.attachment.with_recipient
+            ),
             None,
         )
         if verb is None or re.search(r"[,;:()–—]\s", self.text[words[verb].end() : self.span[0]]):
             return None
         region = lower[verb + 1 :]
         while len(region) > 1 and region[-1] in OPENING - self.predicates.heads | (
-            self.table.determiners
+            self.small.determiners
         ):
             region.pop()
         key, end = self.clauses.form_at(words[verb].start(), self.span[0])
         so = self._is_so(words[verb].start(), low)
         if not key or not so or not self._gets(region, words[verb + 1 : verb + 2]):
             return None
-        if set(region) & self.table.other_senses.get(lower[verb], frozenset()):
+        if set(region) & self.attachment.other_senses.get(lower[verb], frozenset()):
             return None  # `granted an injunction over the $5 million`
-        if lower[verb] in self.table.claiming and not (
-            set(region[:1]) & self.table.recipients - {"it"} or self._is_sum(region)
+        if lower[verb] in self.attachment.claiming and not (
+            set(region[:1]) & self.small.recipients - {"it"} or self._is_sum(region)
         ):
             return None
         return self._told(key, words[verb].start(), end)
@@ -221,8 +230,8 @@ class Frames:
         """Tell who gets the amount, with what it is of or not: `the districts`, `it a grant of`."""
         if not region or len(region) > _RECIPIENT or not first or any(map(str.isdigit, region)):
             return False
-        opens = region[0] in self.table.determiners | self.table.recipients
-        links = self.table.phrase_ends | self.table.noun_links | self.table.costs
+        opens = region[0] in self.small.determiners | self.small.recipients
+        links = self.small.phrase_ends | self.small.noun_links | self.sums.costs
         closes = region[-1] not in links or self._is_sum(region)
         others = region[1:] if opens else region
         named = opens or first[0][0][0].isupper()
@@ -232,8 +241,8 @@ class Frames:
 
     def _is_sum(self, region: list[str]) -> bool:
         """Tell `a grant of` and `its credit worth` at the end of what stands between."""
-        near = set(region[-4:-1]) & (self.table.money_nouns | {"credit", "increase", "rise"})
-        return region[-1:] != [] and region[-1] in self.table.part_of | {"worth"} and bool(near)
+        near = set(region[-4:-1]) & (self.sums.money_nouns | {"credit", "increase", "rise"})
+        return region[-1:] != [] and region[-1] in self.small.part_of | {"worth"} and bool(near)
 
     def _in_turn(self, low: int) -> Governed | None:
         """Read `pledges of $86 million from the Union and $45 million from Norway`.
@@ -254,7 +263,7 @@ class Frames:
         tail = self._plain(self.span[1], self.span[1] + _NEAR)[:1]
         between = self.text[end:place]
         same = self._plain(end, place)[:1] == tail
-        shared = tail and tail[0] in self.table.shared | self.table.giving
+        shared = tail and tail[0] in self.sums.shared | self.small.giving
         if re.search(r"[;:()]", between) or not (
             between.strip() == "" if gapped else same and shared
         ):
@@ -277,7 +286,7 @@ class Frames:
         lower = self._plain(low, self.span[0])
         while lower and lower[-1] in OPENING:
             lower.pop()
-        if lower[:1] != ["what"] or lower[-1] not in self.table.being or len(words) < len(lower):
+        if lower[:1] != ["what"] or lower[-1] not in self.small.being or len(words) < len(lower):
             return None
         for at in range(1, len(lower)):
             key, end = self.clauses.form_at(words[at].start(), self.span[0])
@@ -285,7 +294,7 @@ class Frames:
             between = lower[at + count : -1]
             if (
                 key
-                and not set(between) & (self.table.being | self.table.determiners)
+                and not set(between) & (self.small.being | self.small.determiners)
                 and (self._is_so(words[at].start(), low))
             ):
                 return self._told(key, words[at].start(), end)
@@ -296,14 +305,14 @@ class Frames:
         piece = _PIECE.match(self.text, self.span[1])
         words = [*_WORD.finditer(self.text, self.span[1], piece.end() if piece else self.span[1])]
         lower = self._plain(self.span[1], words[-1].end()) if words else []
-        verb = next((at for at, w in enumerate(lower) if w in self.table.being), None)
-        if verb is None or not set(lower[verb + 1 : verb + 4]) & self.table.superlatives:
+        verb = next((at for at, w in enumerate(lower) if w in self.small.being), None)
+        if verb is None or not set(lower[verb + 1 : verb + 4]) & self.objections.superlatives:
             return None
         before = [*self._plain(low, self.span[0]), *lower[:verb]]
         if self._verbs(before) or self.predicates.money.search(self.text, low, self.span[0]):
             return None
         key, end = self.clauses.form_at(words[-1].start(), words[-1].end())
-        against = self.language.negations | self.table.supposing
+        against = self.language.negations | self.small.supposing
         if not key or set(lower[verb:]) & against:
             return None
         return self._told(key, words[-1].start(), end)
@@ -318,7 +327,7 @@ class Frames:
         goes_on = re.compile(r",\s+").match(self.text, self.span[1])
         if not goes_on or not subject or len(subject) > _SUBJECT or self._verbs(subject):
             return None
-        for key, forms in self.table.status_predicates.items():
+        for key, forms in self.tables.suggesting.status_predicates.items():
             for form in forms if key in self.statuses else ():
                 match = form_pattern(form).match(self.text, goes_on.end())
                 if match:
@@ -334,12 +343,12 @@ class Frames:
             form: word
             for word, forms in self.language.status_bases.items()
             for form in forms
-            if form.endswith(self.table.gerunds)
+            if form.endswith(self.small.gerunds)
         }
         listed = bases.get(found["verb"], "")
         key = next((k for k, p in self.words.items() if listed and p.fullmatch(listed)), "")
-        definite = self.table.determiners - self.table.indefinite
-        sums = self.table.plain_sums | self.table.sum_nouns
+        definite = self.small.determiners - self.small.indefinite
+        sums = self.sums.plain_sums | self.sums.sum_nouns
         taken = found["what"] == "it" or (found["what"] in definite and found["noun"] in sums)
         return self._told(key, *found.span("verb")) if key and taken else None
 
@@ -358,8 +367,10 @@ class Frames:
     def _is_so(self, start: int, low: int) -> bool:
         """Tell what is so from what is supposed or denied."""
         words = self._plain(low, start)
-        against = self.language.negations | self.table.supposing | self.table.no_act
-        if set(words) & (self.table.conditions | self.table.doubting | self.table.denying):
+        against = self.language.negations | self.small.supposing | self.tables.suggesting.no_act
+        if set(words) & (
+            self.small.conditions | self.objections.doubting | self.objections.denying
+        ):
             return False
         return not set(words[-4:]) & against and not self.predicates.supposed(start, low)
 
@@ -367,11 +378,11 @@ class Frames:
         """Tell words that hold a verb or open a clause."""
         others = (
             self.language.auxiliaries
-            | self.table.takes_up
-            | self.table.supposing
-            | self.table.subordinators
+            | self.small.takes_up
+            | self.small.supposing
+            | self.small.subordinators
             | self.predicates.attachment.verbs
-            | (self.table.speech_verbs - {"put", "offered", "read", "held"})
+            | (self.small.speech_verbs - {"put", "offered", "read", "held"})
         )
         return bool(set(words) & others)
 

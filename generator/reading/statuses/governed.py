@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.wording import words_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def vouched(
 
     By the contract such words name none, so drafting asks; the reason says what they suggest.
     """
-    roots = reporting(language.tag).listed_roots.get(found.status)
+    roots = tables_of(language.tag).suggesting.listed_roots.get(found.status)
     said = " ".join(text[found.start : found.end].lower().split())
     if not roots or any(
         root in said for root in (*roots, *words_of(statuses[found.status], language))

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.beginnings import Beginnings
 from generator.reading.context import any_of, plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.rows import CELL_ENDS, row
 from generator.reading.statuses.aftermath import Aftermath
 from generator.reading.statuses.answers import Answers
@@ -115,7 +115,7 @@ def _governing(
     text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
 ) -> Governed:
     text = _without_denied(_without_votes(text), language)
-    text = without_told(text, reporting(language.tag))
+    text = without_told(text, tables_of(language.tag))
     twin = _SAME.search(text, max(0, span[0] - _LONGEST_TWIN), span[0])
     if twin and text[span[1] : span[1] + 1] == ")":
         # `180 billion won ($131 million)` is one amount twice.
@@ -127,19 +127,23 @@ def _governing(
     before = bool(found.status) and found.end <= span[0]
     if (found.status and not before) or found.negated:
         return found
-    asked = found.status in search.table.asking and before
+    asked = found.status in search.tables.aftermath.asking and before
     names = search.frames.clauses.names
-    short = without_asides(text, span, search.table, search.money, names)
+    short = without_asides(text, span, search.tables, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
         return found
     # `rejected, by 71 votes to 64, a request for $5 million`; and, behind the amount,
     # `Norway's pledge of $5 million is, the ministry says, still awaiting a vote`
     behind = again.start > found.start
-    later = search.table.waiting | search.table.verdicts if asked else search.table.held_back
+    later = (
+        search.tables.aftermath.waiting | search.tables.aftermath.verdicts
+        if asked
+        else search.tables.aftermath.held_back
+    )
     if before and not (again.status in later if behind else asked):
         return found
-    if asked and again.status in search.table.asking:
+    if asked and again.status in search.tables.aftermath.asking:
         return found
     return again._replace(start=short.place(again.start), end=short.place(again.end))
 
@@ -154,7 +158,7 @@ def _without_votes(text: str) -> str:
 def _without_denied(text: str, language: Language) -> str:
     """Blank out what a negation reaches over: `has not been requested, approved or committed`."""
     text = _denied_list(language).sub(lambda more: f"{more[1]}{' ' * len(more[2])}", text)
-    formulas = reporting(language.tag).formulas
+    formulas = tables_of(language.tag).suggesting.formulas
     return _formula(formulas).sub(lambda said: " " * len(said[0]), text) if formulas else text
 
 
@@ -198,8 +202,9 @@ class _Search:
         self.text = " " * low + text[low:high] if low else text[:high]
         self.low = low
         self.full = text
-        self.table = reporting(language.tag)
-        self.predicates = Predicates(self.text, span, language, self.table, text)
+        self.tables = tables_of(language.tag)
+        self.small, self.sums = self.tables.small, self.tables.sums
+        self.predicates = Predicates(self.text, span, language, self.tables, text)
         self.money = self.predicates.money
         around = (statuses, self.predicates)
         self.suggestions, self.passives = Suggestions(*around), Passives(*around)
@@ -255,14 +260,18 @@ class _Search:
             if repeated
             else self._found()
         )
-        if found.status and found.status not in self.table.asking and self._gainsaid(found):
+        if (
+            found.status
+            and found.status not in self.tables.aftermath.asking
+            and self._gainsaid(found)
+        ):
             found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
             found = self._later(found, first, last)
             if found.status and self._changed(found, last):
                 found = Governed("", 0, 0, "the words say that it was so at first", negated=True)
-        if not found.status or found.status in self.table.asking:
+        if not found.status or found.status in self.tables.aftermath.asking:
             found = self.beside.verdict() or found
         if not found.negated or self.objections.asks(self.span[1]):
             found = self.sequels.answered(found)
@@ -270,8 +279,8 @@ class _Search:
 
     def _later(self, found: Governed, first: int, last: int) -> Governed:
         """Give what the clauses and sentences further on say became of it."""
-        if self.table.agreement:
-            becoming = Becoming(self.statuses, self.words, self.predicates, self.table.agreement)
+        if self.tables.agreement:
+            becoming = Becoming(self.statuses, self.words, self.predicates, self.tables.agreement)
             return becoming.later(found)
         return self.threads.later(self.sequels.later(found, last), first, last)
 
@@ -282,7 +291,10 @@ class _Search:
         before = self.predicates.attachment.words(self.text[max(0, found.start - 30) : found.start])
         rest = _REST_OF_SENTENCE.match(self.text, last)
         words = self.predicates.attachment.words(rest[0] if rest else "")
-        return bool(set(before[-1:]) & self.table.at_first and set(words[:1]) & self.table.turning)
+        return bool(
+            set(before[-1:]) & self.small.at_first
+            and set(words[:1]) & self.tables.aftermath.turning
+        )
 
     def _is_prose(self) -> bool:
         """Tell an item of a list that is a sentence, or several."""
@@ -292,28 +304,28 @@ class _Search:
     def _gainsaid(self, found: Governed) -> bool:
         """Tell `An item said that the bank had paid $5 million. It has not.`."""
         rest = _REST.match(self.text, self.span[1])
-        begins = rest and _gainsaying(self.table.gainsaid).at(self.text, rest.end())
+        begins = rest and _gainsaying(self.tables.objections.gainsaid).at(self.text, rest.end())
         next_one = begins.match(self.text, rest.end()) if rest and begins else None
-        if rest and not next_one and self.table.gainsaid:
-            next_one = _gainsaid_by(self.table.gainsaid).match(self.text, rest.end())
+        if rest and not next_one and self.tables.objections.gainsaid:
+            next_one = _gainsaid_by(self.tables.objections.gainsaid).match(self.text, rest.end())
         if not next_one or self.money.search(self.text[self.span[1] : next_one.end()]):
             return False
         starts = [end.end() for end in _SENTENCE_END.finditer(self.text, self.low, self.span[0])]
         told = self.predicates.attachment.words(
             self.text[max([self.low, *starts]) : min(found.start, self.span[0])]
         )
-        return bool(set(told) & (self.table.speech_verbs | self.table.printed_verbs))
+        return bool(set(told) & (self.small.speech_verbs | self.tables.objections.printed_verbs))
 
     def _contrasted(self) -> bool:
         """Tell `has paid $4.6 million, not $46 million`, `has paid all but $5 million`."""
         said = f" {plain(self.text[slice(*self.span)])}"  # its words may belong to the amount
-        if self.table.excepting and said.startswith(self.table.excepting):
+        if self.sums.excepting and said.startswith(self.sums.excepting):
             return True
         number = _DIGIT.search(self.text, *self.span)
-        words = any_of(self.table.contrasts)
+        words = any_of(self.tables.objections.contrasts)
         before = re.compile(rf",\s(?:{words})\s(?:the\s)?[^\w\s]?[A-Z]{{0,3}}[^\w\s]?\s?$")
         low, high = max(0, self.span[0] - 12), number.start() if number else self.span[0]
-        return bool(self.table.contrasts) and bool(before.search(self.text[low:high]))
+        return bool(self.tables.objections.contrasts) and bool(before.search(self.text[low:high]))
 
     def _found(self) -> Governed:
         first, last = clause(self.text, *self.span, self.language)
@@ -344,13 +356,15 @@ class _Search:
             tail = self.predicates.attachment.words(self.text[self.span[1] : last])
             negated = bool(
                 set(head) & self.language.negations
-                or set(tail) & self.table.none_of
-                or (own.negated <= self.table.held_back and refused
+                or set(tail) & self.tables.objections.none_of
+                or (own.negated <= self.tables.aftermath.held_back and refused
                     and refused.end <= self.span[0])
             )  # fmt: skip
-            there = self.table.asking | self.table.named_by_noun - {"disbursed"}
+            there = self.tables.aftermath.asking | self.tables.suggesting.named_by_noun - {
+                "disbursed"
+            }
             asked = refused and negated and refused.status in there
-            if refused and (asked or refused.status in self.table.held_back):
+            if refused and (asked or refused.status in self.tables.aftermath.held_back):
                 # `declined to pay $5 million`, `The request for $5 million was not refused`
                 return self.aftermath.taken_up(refused, last)
             return self._but_not(first, sorted(own.negated))
@@ -360,14 +374,16 @@ class _Search:
         """Read `Of the frozen sum, $5 million had been approved`, which is frozen since."""
         whole = self.wholes.named(first) if current.main else None
         before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
-        held = whole and whole.status in self.table.held_back
-        return whole if held and set(before) & self.table.pluperfect else None
+        held = whole and whole.status in self.tables.aftermath.held_back
+        return whole if held and set(before) & self.small.pluperfect else None
 
     def _carried_off(self, current: Said) -> Governed | None:
         """Read `was halted, and with it the $5 million that the board approved in May`."""
         along = carried(self.predicates, self.frames.clauses) if current.behind else None
-        own = current.key in self.table.held_back or current.main
-        return along if along and not own and along.status in self.table.held_back else None
+        own = current.key in self.tables.aftermath.held_back or current.main
+        return (
+            along if along and not own and along.status in self.tables.aftermath.held_back else None
+        )
 
     def _done_to(self, said: list[Said]) -> list[Said]:
         """Leave out what it was before: `paid $6 million promised in May`."""
@@ -382,7 +398,7 @@ class _Search:
     def _since(self, one: Said) -> bool:
         """Tell a participle that tells what it was: `approved in May`, `in planned shipments`."""
         between = plain(self.text[self.span[1] : one.start].strip())
-        return one.behind and not one.main and between in {"", *self.table.wholes}
+        return one.behind and not one.main and between in {"", *self.sums.wholes}
 
     def _decided(self, headed: Governed) -> Governed:
         """Take the row's last word where the row has one amount: `€5 million | - | rejected`."""
@@ -391,7 +407,9 @@ class _Search:
             return headed
         found, order = self.beside.cell(*line), list(self.statuses)
         heads = headings(self.full, (found.start, found.end)) if found else ()
-        if not any(plain(self.full[a:b].strip()) in self.table.record_heads for a, b in heads):
+        if not any(
+            plain(self.full[a:b].strip()) in self.tables.suggesting.record_heads for a, b in heads
+        ):
             return headed
         if found and order.index(found.status) > order.index(headed.status):
             return found._replace(others=(headed.status,))
@@ -399,7 +417,7 @@ class _Search:
 
     def _of_clause(self, current: Said, said: list[Said], first: int, last: int) -> Governed:
         """Give what the clause of the amount says, unless something later says otherwise."""
-        held = current.key in self.table.held_back and not current.behind
+        held = current.key in self.tables.aftermath.held_back and not current.behind
         attributive = held and self.predicates.attributive(current)
         if (attributive and self._undone(self.span[1], last)) or self._was_so(current, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
@@ -424,14 +442,14 @@ class _Search:
             return None
         between = self.predicates.attachment.words(self.text[current.end : found.start])
         order = list(self.statuses)
-        own = not set(between) & (self.table.takes_up | self.table.joins)
+        own = not set(between) & (self.small.takes_up | self.small.joins)
         return found if own and order.index(found.status) > order.index(current.key) else None
 
     def _was_so(self, current: Said, last: int) -> bool:
         """Tell `the $3 million that had been pending became available`."""
         before = self.predicates.attachment.words(self.text[self.span[1] : current.start])
-        relative = set(before[:1]) & self.table.takes_up and set(before) & self.table.pluperfect
-        held = current.key in self.table.held_back and current.behind
+        relative = set(before[:1]) & self.small.takes_up and set(before) & self.small.pluperfect
+        held = current.key in self.tables.aftermath.held_back and current.behind
         return bool(held and relative) and self._undone(current.end, last)
 
     def _act_since(self, current: Said, first: int, last: int) -> Governed | None:
@@ -462,7 +480,11 @@ class _Search:
             return Governed("", 0, 0, f"the words only say that it may be {listed}", negated=True)
         for low, high, why in self.neighbours.clauses(first, last):
             found = self._in_clause(low, high, why) or self._acted_before(low, high, why)
-            if found and found.status in self.table.held_back and self._undone(self.span[1], last):
+            if (
+                found
+                and found.status in self.tables.aftermath.held_back
+                and self._undone(self.span[1], last)
+            ):
                 continue  # `$3 million was paused; $1 million of that resumed in May`
             if found:
                 found = self._noted(found, high) or self._after_aside(found, high)
@@ -490,9 +512,9 @@ class _Search:
 
     def _of_list_split(self) -> Governed | None:
         """Take what a list of parts is for as what the sum above it is: `It includes:`."""
-        for span in wholes(self.full, self.span, self.money, self.table):
+        for span in wholes(self.full, self.span, self.money, self.tables):
             whole = governing(self.full, span, self.statuses, self.language)
-            if whole.negated or whole.status in self.table.held_back:
+            if whole.negated or whole.status in self.tables.aftermath.held_back:
                 return None
             if whole.status:
                 return whole
@@ -509,16 +531,16 @@ class _Search:
 
     def _wonders(self, found: Governed) -> bool:
         """Tell `asks what it gets for $2 million`, where nobody asks for money."""
-        if found.status not in self.table.asking or found.end > self.span[0]:
+        if found.status not in self.tables.aftermath.asking or found.end > self.span[0]:
             return False
         words = [plain(word) for word in re.findall(r"[\w'’]+", self.text[slice(*found[1:3])])]
-        return bool(set(words[1:]) & self.table.question_words)
+        return bool(set(words[1:]) & self.small.question_words)
 
     def _suggested(self, first: int, last: int) -> Governed | None:
         """Take a form beside the listed words, the surest place first."""
         suggestions = self.suggestions
         passive = self.passives.passive(first, last)
-        if passive and passive.status not in self.table.waiting:
+        if passive and passive.status not in self.tables.aftermath.waiting:
             return passive
         return (
             self.passives.resolved(last)
@@ -569,17 +591,17 @@ class _Search:
         begins = number.end() if number else firsts[-1].end()
         own = self.text[begins : said.start]
         words = self.predicates.attachment.words(own)
-        if set(words) & (self.language.relatives | self.table.relatives):
+        if set(words) & (self.language.relatives | self.small.relatives):
             return True
-        who = set(words) & (self.table.determiners | self.table.takes_up | self.table.pronouns)
+        who = set(words) & (self.small.determiners | self.small.takes_up | self.small.pronouns)
         named = any(word[0].isupper() for word in own.split()[-1:])
-        return bool(who or named) and not set(words) & self.table.being
+        return bool(who or named) and not set(words) & self.small.being
 
     def _acted_before(self, low: int, high: int, why: str) -> Governed | None:
         """Read `proposes $4 million for roads and $2 million for wells`, with one verb."""
         priced = self.money.search(self.text, low, min(high, self.span[0]))
         tail = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + _NEAR])
-        if not priced or "goes on with" not in why or set(tail[:1]) & self.table.more_or_less:
+        if not priced or "goes on with" not in why or set(tail[:1]) & self.sums.more_or_less:
             return None
         found = _NUMBER.match(self.text, priced.start())
         span = priced.start(), found.end() if found else priced.end()
@@ -590,7 +612,9 @@ class _Search:
     def _over_and(self, found: Governed, first: int, last: int) -> Governed:
         """Read on behind an `and`: `A $5 million proposal for roads and wells was rejected`."""
         behind = found.start >= self.span[1]
-        if found.status not in self.table.asking or not (behind or self.suggestions.aim(first)):
+        if found.status not in self.tables.aftermath.asking or not (
+            behind or self.suggestions.aim(first)
+        ):
             return found
         for low, high, why in self.neighbours.joined_subject(first, last, of_noun=behind):
             more = self._in_clause(low, high, why)
@@ -607,21 +631,29 @@ class _Search:
         closed = _CLOSED.match(self.text, high)
         word = re.compile(r"[a-z]+").match(self.text, closed.end()) if closed else None
         # `The $5 million project, paused in 2022, resumed in May`
-        resumed = found.status in self.table.held_back and word and word[0] in self.table.undoing
+        resumed = (
+            found.status in self.tables.aftermath.held_back
+            and word
+            and word[0] in self.tables.aftermath.undoing
+        )
         resumed = resumed or self.objections.undone(found.status, high)
         if found.start >= self.span[1] and resumed:
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         if found.start < self.span[1] or not word or word[0] not in self.language.auxiliaries:
             return found
         low, end = clause(self.text, word.start(), word.end(), self.language)
-        if found.status in self.table.held_back and self._undone(low, end):
+        if found.status in self.tables.aftermath.held_back and self._undone(low, end):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         more = self._in_clause(low, end, "in the clause that goes on with it")
         order = list(self.statuses)
-        waited = found.status in self.table.waiting
+        waited = found.status in self.tables.aftermath.waiting
         if more and (waited or order.index(more.status) > order.index(found.status)):
             return more._replace(others=(found.status,))
-        if more and found.status in self.table.held_back and more.status not in self.table.asking:
+        if (
+            more
+            and found.status in self.tables.aftermath.held_back
+            and more.status not in self.tables.aftermath.asking
+        ):
             return self._resumed(found, more)
         return found
 
@@ -637,7 +669,7 @@ class _Search:
                 if said and order.index(key) > order.index(found.status):
                     return Governed(key, *said.span(), f"“{said[0]}” stands in the bracket behind",
                                     (found.status,))  # fmt: skip
-            if word[0] not in self.table.before_verb - self.language.negations:
+            if word[0] not in self.small.before_verb - self.language.negations:
                 return None
         return None
 
@@ -646,19 +678,22 @@ class _Search:
         low, high = clause(self.text, more.start, more.end, self.language)
         after = self.predicates.attachment.words(self.text[more.end : high])
         before = self.predicates.attachment.words(self.text[low : more.start])
-        now = set(before) & self.table.turning or " ".join(after[:2]) in self.table.at_last
+        now = (
+            set(before) & self.tables.aftermath.turning
+            or " ".join(after[:2]) in self.tables.aftermath.at_last
+        )
         head = self.text[max(0, self.span[0] - _LONGEST_TWIN) : self.span[0]]
         who = set(self.predicates.attachment.words(head))
-        told = bool(who & self.table.speech_verbs and who & self.table.opens_clause)
-        if now or told or not set(before) & self.table.pluperfect:
+        told = bool(who & self.small.speech_verbs and who & self.small.opens_clause)
+        if now or told or not set(before) & self.small.pluperfect:
             return more._replace(others=(found.status,))
         return found
 
     def _undone(self, low: int, high: int) -> bool:
         """Tell `frozen last year, is available again`, `suspended in May, has been restored`."""
         words = self.predicates.attachment.words(self.text[low:high])
-        negated = set(words) & (self.language.negations | self.table.supposing)
-        return bool(set(words) & self.table.undoing) and not negated
+        negated = set(words) & (self.language.negations | self.small.supposing)
+        return bool(set(words) & self.tables.aftermath.undoing) and not negated
 
     def _in_table(self) -> bool:
         """Tell an amount that is alone in its cell; the words of other cells are not its own."""
@@ -682,7 +717,7 @@ class _Search:
                 key, match = found.popitem()
                 named = named_statuses(self.full, match.span(), self.statuses, self.language)
                 head = self.predicates.attachment.words(self.full[low : match.start()])
-                if key in named.named and not set(head) & self.table.supposing:  # `To be paid`
+                if key in named.named and not set(head) & self.small.supposing:  # `To be paid`
                     return Governed(key, *match.span(), f"“{match[0]}” stands in the heading")
         return None
 
@@ -726,7 +761,7 @@ class _Search:
             for key, pattern in self.words.items()
             for match in pattern.finditer(self.full, *piece.span())
         ]
-        if any(set(head) & (self.table.supposing | self.table.future) for *_, head in named):
+        if any(set(head) & (self.small.supposing | self.small.future) for *_, head in named):
             return None  # `to be approved in May, then paid`
         said = [
             Governed(key, *match.span(), f"“{match[0]}” stands in the same item of the list")
@@ -740,16 +775,16 @@ class _Search:
         """Tell `later paid`, `application withdrawn` from what is said of another thing."""
         if set(words) & self.language.negations:
             return False
-        while words and words[-1] in self.table.before_verb | self.table.joins:
+        while words and words[-1] in self.small.before_verb | self.small.joins:
             words.pop()
-        own = self.table.outcome_nouns | self.table.determiners
+        own = self.sums.outcome_nouns | self.small.determiners
         return set(words) <= own and len(words) < _NEAR_PIECE
 
     def _but_not(self, first: int, negated: list[str]) -> Governed:
         """Read `approved but not paid $5 million`: the verb before shares the object."""
         head = self.text[:first].rstrip()
         joined = re.search(r"([\w'’-]+),?\s+(\w+)$", head)
-        if joined and plain(joined[2]) in self.table.joins:
+        if joined and plain(joined[2]) in self.small.joins:
             for key, pattern in self.words.items():
                 match = pattern.match(self.text, joined.start(1))
                 if match and match.end() == joined.end(1):

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
 from generator.reading.context import any_of
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.wording import clause, named_statuses, status_words, words_of
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _again(
 
 def _helps(between: str, language: Language) -> bool:
     """Tell what may stand before a verb that says that a thing was done: `has since been`."""
-    before = reporting(language.tag).before_verb - language.between_negation  # not `to be`
+    before = tables_of(language.tag).small.before_verb - language.between_negation  # not `to be`
     known = language.auxiliaries | before | language.negations
     return all(
         word in known or word.endswith(language.adverb_suffixes) for word in between.lower().split()
@@ -158,7 +158,7 @@ def _others(
     status: str, listed: tuple[tuple[str, ...], ...], language: Language
 ) -> re.Pattern[str]:
     """Match how words begin that may name another status."""
-    roots = reporting(language.tag).listed_roots
+    roots = tables_of(language.tag).suggesting.listed_roots
     known = {
         root
         for key, *words in listed

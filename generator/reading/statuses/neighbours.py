@@ -26,7 +26,7 @@ from generator.reading.wording import clause
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.statuses.predicates import Predicates
 
 #: The second of two amounts that one aside holds.
@@ -74,9 +74,9 @@ _GOES_ELSEWHERE = re.compile(r"(?:and|but|while|with|who|of\s(?:which|that|this|
 
 
 @lru_cache(maxsize=8)
-def _taking_up(table: Reporting) -> re.Pattern[str]:
+def _taking_up(tables: Tables) -> re.Pattern[str]:
     """Give a pattern for words that take up the amount before them."""
-    return re.compile(rf"\W*(?:{any_of(table.taken_up_by)})\b")
+    return re.compile(rf"\W*(?:{any_of(tables.sums.taken_up_by)})\b")
 
 
 class Neighbours:
@@ -101,14 +101,14 @@ class Neighbours:
     def _is_meanwhile(self, first: int) -> bool:
         """Tell a clause with a subject of its own: `while $3 million for boats was refused`."""
         words = self.text[max(0, first - _HEAD) : first].split()
-        own = self.language.clause_words & self.predicates.table.subordinate
+        own = self.language.clause_words & self.predicates.small.subordinate
         return bool(words) and plain(words[-1]) in own
 
     def _has_relative(self) -> bool:
         """Tell `obligated $5 million, $3 million of which it later took back`."""
         words = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + _NEXT])
-        table = self.predicates.table
-        return set(words[:1]) <= table.part_of and bool(words) and words[1:2] == ["which"]
+        tables = self.predicates.tables
+        return set(words[:1]) <= tables.small.part_of and bool(words) and words[1:2] == ["which"]
 
     def _own_verb(self, last: int) -> bool:
         """Tell `$8 million has been spent`, which goes on with no verb of the clause before."""
@@ -121,11 +121,11 @@ class Neighbours:
         first = next((at for at, word in enumerate(words) if word in verbs), None)
         if first is None:
             return False
-        of_that = self.predicates.table.part_of | self.predicates.table.purpose
+        of_that = self.predicates.small.part_of | self.predicates.small.purpose
         taken = {
             word for word, then in zip(words[1:first], words, strict=False) if then not in of_that
         }
-        return not (taken | set(words[: min(first, 1)])) & self.predicates.table.takes_up
+        return not (taken | set(words[: min(first, 1)])) & self.predicates.small.takes_up
 
     def _own_participle(self, first: int, last: int) -> bool:
         """Tell `one bid was rejected, and the $4 million bid of a rival accepted`."""
@@ -133,14 +133,14 @@ class Neighbours:
         words = self.predicates.attachment.words(self.text[self.span[1] : last])
         closes = self.text[last : last + 1] in (".", ";", "")
         done = words[1:] and words[-1].endswith(self.language.acting_endings)
-        joined = set(before[-1:]) & self.predicates.table.joins
-        takes_up = set(words) & self.predicates.table.takes_up
+        joined = set(before[-1:]) & self.predicates.small.joins
+        takes_up = set(words) & self.predicates.small.takes_up
         return bool(done and closes and joined and not takes_up and self._passive_before(first))
 
     def _passive_before(self, first: int) -> bool:
         sentence = _BACK_TO_STOP.search(self.text[max(0, first - _LONGEST_LIST) : first])
         words = self.predicates.attachment.words(sentence[0]) if sentence else []
-        return bool(set(words) & self.predicates.table.being)
+        return bool(set(words) & self.predicates.small.being)
 
     def behind(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Give the clause behind an amount that takes it up, or says more of it."""
@@ -151,7 +151,10 @@ class Neighbours:
         next_one = match and self.money.search(self.text, match.end(), match.end() + _NEXT)
         told = match is not None and (
             tail[:1] == ","
-            or (tail[:1] == ":" and _WORD.findall(match[0])[-1] in self.predicates.table.told_by)
+            or (
+                tail[:1] == ":"
+                and _WORD.findall(match[0])[-1] in self.predicates.tables.sums.told_by
+            )
         )
         if match and told and not next_one and not self._of_another(last, match[0]):
             inner = match.end()
@@ -177,10 +180,11 @@ class Neighbours:
     def _of_nearer(self, last: int) -> bool:
         """Tell `$5 million for parks in its budget, approved on Monday`, said of the budget."""
         words = self.predicates.attachment.words(self.text[self.span[1] : last])[-_NEARER:]
-        table = self.predicates.table
-        away = (table.away | table.receiving) - table.purpose - table.giving | {"in"}
+        tables = self.predicates.tables
+        small = tables.small
+        away = (tables.attachment.away | small.receiving) - small.purpose - small.giving | {"in"}
         return any(
-            word in away and words[at + 1] in table.determiners
+            word in away and words[at + 1] in small.determiners
             for at, word in enumerate(words[:-1])
         )
 
@@ -190,19 +194,19 @@ class Neighbours:
         before = _BACK_TO_STOP.search(self.text[max(0, first - _LONGEST_LIST) : first])
         words = [plain(word) for word in _WORD.findall(before[0])] if before else []
         goes_on = verb and verb[0] in self.language.auxiliaries
-        return bool(goes_on) and bool(set(words) & self.predicates.table.conditions)
+        return bool(goes_on) and bool(set(words) & self.predicates.small.conditions)
 
     def taken_up(self, last: int) -> re.Match[str] | None:
         """Find `which` and `all of it`, which take up the amount that ends before them."""
-        return _taking_up(self.predicates.table).match(self.text, last)
+        return _taking_up(self.predicates.tables).match(self.text, last)
 
     def _sum_that(self, last: int) -> re.Match[str] | None:
         """Find `a sum that`, or `a sum its parliament`, which takes up what stands before it."""
-        phrases, table = self.predicates.table.sums_that, self.predicates.table
+        phrases, tables = self.predicates.tables.sums.sums_that, self.predicates.tables
         if not phrases:
             return None
         nouns = {phrase.rpartition(" ")[0] for phrase in phrases}
-        who = any_of(table.determiners - table.indefinite | table.pronouns)
+        who = any_of(tables.small.determiners - tables.small.indefinite | tables.small.pronouns)
         return re.compile(
             rf",\s(?:(?:{any_of(phrases)})\b|(?:{any_of(nouns)})(?=\s(?:(?:{who})\s|[A-Z])))"
         ).match(self.text, last)
@@ -227,16 +231,17 @@ class Neighbours:
         verb = next((at for at, w in enumerate(lower) if w in self.language.auxiliaries), None)
         if verb is None or words[verb].start() < last:
             return
-        if lower[verb] not in self.predicates.table.singular and not self._of_many(first):
+        if lower[verb] not in self.predicates.tables.sums.singular and not self._of_many(first):
             return
-        table, before = self.predicates.table, lower[:verb]
-        others = self.predicates.attachment.verbs | table.speech_verbs | table.takes_up
+        tables, before = self.predicates.tables, lower[:verb]
+        small = tables.small
+        others = self.predicates.attachment.verbs | small.speech_verbs | small.takes_up
         joint = next((at for at, w in enumerate(before) if w in self.language.clause_words), verb)
         named = self._two_names(words[max(0, joint - 1) : joint + 3])
         opening = set() if of_noun or named else {*before[joint + 1 : joint + 2]}
-        own = opening & (table.determiners | table.pronouns)
+        own = opening & (small.determiners | small.pronouns)
         other = own and not set(before[:joint]) & own and not self._many(before, lower[verb])
-        if set(before) & (others - table.costing) or other:
+        if set(before) & (others - tables.sums.costing) or other:
             return
         _low, high = clause(self.text, *words[verb].span(), self.language)
         yield words[verb].start(), high, "behind the subject that the amount stands in"
@@ -249,7 +254,7 @@ class Neighbours:
     def _of_many(self, first: int) -> bool:
         """Tell `Transfers of $5 million`, whose verb is in the plural."""
         words = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
-        part_of = self.predicates.table.part_of
+        part_of = self.predicates.small.part_of
         while words and words[-1] in OPENING - part_of:
             words.pop()
         return len(words) > 1 and words[-1] in part_of and words[-2].endswith("s")
@@ -260,21 +265,25 @@ class Neighbours:
 
     def _many(self, before: list[str], verb: str) -> bool:
         """Tell `for Chad and its neighbours was`, whose plural has no such verb."""
-        return verb in self.predicates.table.singular - self.predicates.table.pluperfect and (
+        return verb in self.predicates.tables.sums.singular - self.predicates.small.pluperfect and (
             before[-1:] != [] and before[-1].endswith("s")
         )
 
     def _of_another(self, last: int, pronoun: str) -> bool:
         """Tell `$5 million to the firm, which was suspended`."""
         words = re.findall(r"[\w'’]+", self.text[self.span[1] : last])
-        away = self.predicates.table.away - self.predicates.table.giving
+        away = self.predicates.tables.attachment.away - self.predicates.small.giving
         if pronoun.strip(" ,") not in ("which", "that") or len(words) < 2:
             return False
-        named = {plain(word) for word in words[1:2]} & self.predicates.table.determiners
-        if words[0] in self.predicates.table.part_of and named:
+        named = {plain(word) for word in words[1:2]} & self.predicates.small.determiners
+        if words[0] in self.predicates.small.part_of and named:
             return True  # `drew $5 million of the grant, which was approved`
-        sources = self.predicates.table.giving
-        if words[0] in sources and named and plain(words[-1]) in self.predicates.table.sources:
+        sources = self.predicates.small.giving
+        if (
+            words[0] in sources
+            and named
+            and plain(words[-1]) in self.predicates.tables.sums.sources
+        ):
             return True  # `spent $3 million from the fund, which was authorised`
         return any(
             word in away and words[at + 1] in ("a", "an", "the")
@@ -294,9 +303,13 @@ class Neighbours:
         """Read `Four bills were rejected, for a total of $5 million`."""
         head = self.text[:first].rstrip()
         words = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
-        table = self.predicates.table
-        sums = {word for phrase in table.together for word in phrase.split()} & table.totals
-        others = set(words) - OPENING - table.totals - table.purpose - table.part_of
+        tables = self.predicates.tables
+        sums = {
+            word for phrase in tables.sums.together for word in phrase.split()
+        } & tables.sums.totals
+        others = (
+            set(words) - OPENING - tables.sums.totals - tables.small.purpose - tables.small.part_of
+        )
         summed = set(words) & sums and not others
         if summed and head.endswith(","):
             low, high = clause(self.text, len(head) - 2, len(head) - 1, self.language)
@@ -314,7 +327,7 @@ class Neighbours:
 
     def _of_which(self, aside: str) -> bool:
         """Tell an aside on a part of the amount: `, of which $2 million was for roads,`."""
-        return aside.strip(" ,").lower().startswith(self.predicates.table.parts)
+        return aside.strip(" ,").lower().startswith(self.predicates.tables.sums.parts)
 
     def _before(self, first: int) -> Iterator[tuple[int, int, str]]:
         """Go back over a conjunction, where the amount opens its clause."""
@@ -350,10 +363,10 @@ class Neighbours:
         """Tell a clause of another part of a whole, with a verb of its own."""
         sentence = _BACK_TO_STOP.search(self.text[max(0, low - _LONGEST_LIST) : low])
         opens = self.predicates.attachment.words(sentence[0])[:1] if sentence else []
-        if not set(opens) & self.predicates.table.part_of:
+        if not set(opens) & self.predicates.small.part_of:
             return False
         words = self.predicates.attachment.words(self.text[low:high])
-        said = set(words) & self.predicates.table.being
+        said = set(words) & self.predicates.small.being
         return (
             bool(said)
             and bool(self.money.search(self.text, low, high))
@@ -368,14 +381,14 @@ class Neighbours:
         if opens and plain(opens[0]) in _RELATIVE:
             return True  # `, which they refused, and $2 million`
         # `approved, by 9 votes to 8, a loan of`, `approved, subject to audit, $2 million`
-        aside = opens is not None and opens[0] in self.predicates.table.phrase_ends
+        aside = opens is not None and opens[0] in self.predicates.small.phrase_ends
         return (aside or self._interrupted(low)) and self._enclosed(low)
 
     def _called_before(self, first: int, low: int) -> bool:
         """Tell `the American contribution, which was cancelled: $41 million`."""
-        opens, table = _FIRST.match(self.text, low), self.predicates.table
+        opens, tables = _FIRST.match(self.text, low), self.predicates.tables
         noun = _WORD.findall(self.text[max(0, low - _LONGEST_LABEL) : low])[-1:]
-        nouns = table.money_nouns.union(*table.nouns_behind.values())
+        nouns = tables.sums.money_nouns.union(*tables.suggesting.nouns_behind.values())
         named = bool({plain(word) for word in noun} & nouns)
         relative = opens is not None and plain(opens[0]) in _RELATIVE
         return relative and named and self.text[:first].rstrip().endswith(":")
@@ -385,7 +398,11 @@ class Neighbours:
         colon = self.text.rfind(": ", max(0, low - _LONGEST_LIST), low + 1)
         said = self.text[colon + 1 : first]
         own = {plain(word) for word in _WORD.findall(self.text[first : self.span[0]])}
-        if colon < 0 or re.search(r"[.;!?\n]", said) or not own & self.predicates.table.money_nouns:
+        if (
+            colon < 0
+            or re.search(r"[.;!?\n]", said)
+            or not own & self.predicates.tables.sums.money_nouns
+        ):
             return
         if not {plain(word) for word in _WORD.findall(said)} & self.language.auxiliaries:
             begins, _ = clause(self.text, colon - 1, colon, self.language)
@@ -408,22 +425,22 @@ class Neighbours:
     def _measured(self, first: int) -> bool:
         """Tell `have been paid, in amounts of`."""
         head = " ".join(plain(word) for word in _WORD.findall(self.text[first : self.span[0]]))
-        return head.startswith(self.predicates.table.measured_in)
+        return head.startswith(self.predicates.tables.sums.measured_in)
 
     def _goes_on(self, first: int) -> bool:
         """Tell an amount that opens its clause, or all but opens it."""
         if self._measured(first):
             return True
         head = _YEAR.sub("", self.text[first : self.span[0]])
-        if " ".join(head.lower().split()) in self.predicates.table.parts:
+        if " ".join(head.lower().split()) in self.predicates.tables.sums.parts:
             head = ""  # `were approved, among them $5 million`
         words = re.findall(r"[\w'’]+", head)
         others = [word for word in words if plain(word) not in OPENING]
         # `Sweden pledged $6 million and Denmark $2 million`: the verb is said once.
         excepted = plain(self.text[max(0, first - 40) : first].rstrip()).endswith(
-            self.predicates.table.excepting
+            self.predicates.tables.sums.excepting
         )  # `has disbursed all but $5 million`
-        nouns = self.predicates.table.money_nouns | self.predicates.table.extras
+        nouns = self.predicates.tables.sums.money_nouns | self.predicates.tables.sums.extras
         if set(others) <= nouns and words[-1:] == ["of"]:
             others = []  # `approved the accounts and a grant of $6,000`
         if excepted or len(others) > _LONGEST_GAP or not all(word[0].isupper() for word in others):
@@ -452,7 +469,7 @@ class Neighbours:
     def _whole(self, low: int, high: int) -> bool:
         """Tell `Of the $6 million we were promised, $2 million`, which is a part of it."""
         first = _FIRST.match(self.text, low)
-        opens = bool(first) and plain(first[0] if first else "") in self.predicates.table.part_of
+        opens = bool(first) and plain(first[0] if first else "") in self.predicates.small.part_of
         return opens and bool(self.money.search(self.text, low, high))
 
     def _label(self, first: int) -> Iterator[tuple[int, int, str]]:
@@ -473,8 +490,13 @@ class Neighbours:
         """Tell `work was halted, as feared: the $5 million`; not `Two requests were refused:`."""
         words = self.predicates.attachment.words(self.text[low:start])
         verb = next((at for at, word in enumerate(words) if word in self.language.auxiliaries), -1)
-        table = self.predicates.table
-        own = table.money_nouns | table.outcome_nouns | table.takes_up | table.things_listed
+        tables = self.predicates.tables
+        own = (
+            tables.sums.money_nouns
+            | tables.sums.outcome_nouns
+            | tables.small.takes_up
+            | tables.sums.things_listed
+        )
         counted = any(word in self.language.cardinals or word.isdigit() for word in words[:verb])
         return verb > 0 and not counted and not set(words[:verb]) & own
 
@@ -483,7 +505,7 @@ class Neighbours:
         if self.money.search(self.text, low, high) or self.text[high : high + 1] == ":":
             return False
         words = re.findall(r"[\w'’]+", self.text[low:high].lower())
-        return any(word in self.predicates.table.being for word in words[:-1])
+        return any(word in self.predicates.small.being for word in words[:-1])
 
     def _aside(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Read around an aside: `The grant, worth $5 million, was approved`."""
@@ -515,24 +537,25 @@ class Neighbours:
 
     def _of_its_subject(self, first: int) -> bool:
         """Tell `The director, who earned $5 million, was suspended`."""
-        table = self.predicates.table
+        tables = self.predicates.tables
+        small = tables.small
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
-        if " ".join(words[:2]) in table.shares_of:
+        if " ".join(words[:2]) in tables.sums.shares_of:
             return True  # `The grant, part of a $5 million programme, was approved`
-        links = table.noun_links | table.phrase_ends | table.purpose
-        led = words[1:] and words[0] in links - table.takes_up - table.persons
-        relative = bool(words) and words[int(bool(led))] in table.takes_up | table.persons
+        links = small.noun_links | small.phrase_ends | small.purpose
+        led = words[1:] and words[0] in links - small.takes_up - small.persons
+        relative = bool(words) and words[int(bool(led))] in small.takes_up | small.persons
         if relative and led:
             return True  # `The road, for which the bank approved $5 million, was cancelled`
-        return relative and not set(words[1:]) & (table.containing | table.supposing)
+        return relative and not set(words[1:]) & (tables.sums.containing | small.supposing)
 
     def _told(self, first: int) -> bool:
         """Tell `She noted that $5 million, promised in May, was` from `who earned $5 million`."""
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
-        opens = words[:1] and words[0] in self.predicates.table.opens_clause
+        opens = words[:1] and words[0] in self.predicates.small.opens_clause
         before = [plain(word) for word in _WORD.findall(self.text[max(0, first - 20) : first])]
-        joined = opens and set(before[-1:]) & self.predicates.table.joins
-        return bool(joined or set(words) & self.predicates.table.speech_verbs)
+        joined = opens and set(before[-1:]) & self.predicates.small.joins
+        return bool(joined or set(words) & self.predicates.small.speech_verbs)
 
     def _shared(self, last: int) -> Iterator[tuple[int, int, str]]:
         """Read `$3 million for A and $4 million for B were approved`: one verb for both."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.statuses.predicates import Predicates, Said
     from generator.reading.statuses.suggesting import Suggestions
 
@@ -48,10 +48,15 @@ def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _denial(table: Reporting) -> re.Pattern[str]:
+def _denial(tables: Tables) -> re.Pattern[str]:
     """Give a pattern for `; the ministry denies it`, where a clause may end."""
     leads, verbs, taken = map(
-        any_of, (table.denial_leads, table.denies_reports, table.reports_taken_up)
+        any_of,
+        (
+            tables.objections.denial_leads,
+            tables.objections.denies_reports,
+            tables.objections.reports_taken_up,
+        ),
     )
     return re.compile(rf"[;,.—–]\s+(?:(?:{leads}) )?(?:[\w’'-]+ ){{0,4}}?(?:{verbs}) (?:{taken})\b")
 
@@ -69,7 +74,9 @@ class Objections:
         suggestions: Suggestions,
     ) -> None:
         self.text, self.span, self.low, self.language = text, span, low, language
-        self.predicates, self.suggestions, self.table = predicates, suggestions, predicates.table
+        self.predicates, self.suggestions, self.tables = predicates, suggestions, predicates.tables
+        self.small, self.sums = self.tables.small, self.tables.sums
+        self.objections, self.aftermath = self.tables.objections, self.tables.aftermath
 
     def to_any(self, first: int, last: int, said: Sequence[Said]) -> str:
         """Say why the clause gives no status, whatever it names; empty if nothing is against it."""
@@ -98,31 +105,31 @@ class Objections:
         raw = self._sentence_words()
         words = [plain(word) for word in raw]
         for at in range(2, min(len(words), _NEAR + 1)):
-            if words[at - 1] in self.table.being and words[at] in self.language.negations:
+            if words[at - 1] in self.small.being and words[at] in self.language.negations:
                 rest = words[at + 1 : at + 1 + _CLEFT]
-                ends = next((n for n, w in enumerate(rest) if w in self.table.clefts), 0)
+                ends = next((n for n, w in enumerate(rest) if w in self.objections.clefts), 0)
                 who = rest[:ends]
                 named = raw[at + 1 : at + 2] and (
-                    raw[at + 1][0].isupper() or set(who[:1]) & self.table.determiners
+                    raw[at + 1][0].isupper() or set(who[:1]) & self.small.determiners
                 )
-                others = self.table.superlatives | self.table.no_person
+                others = self.objections.superlatives | self.objections.no_person
                 return bool(ends and named and words[at - 2] == "it" and not set(who) & others)
         return False
 
     def _disbelieved(self) -> bool:
         """Tell `It is not true, whatever they say, that`, `denied telling us that she had`."""
         words = [plain(word) for word in self._sentence_words()]
-        that = self.table.opens_clause - self.table.to_do
-        if words[:1] and words[0] in self.table.there and set(words) & self.table.hearsay:
+        that = self.small.opens_clause - self.small.to_do
+        if words[:1] and words[0] in self.objections.there and set(words) & self.objections.hearsay:
             return bool(set(words) & that)  # `There has been talk on the radio that`
         for at, (word, then) in enumerate(itertools.pairwise(words)):
             if not set(words[at + 1 :]) & that:
                 break
             negated = set(words[max(0, at - 1) : at]) & self.language.negations
-            false = word in self.table.untrue and (negated or word not in self.table.true)
-            if false and set(words[max(0, at - 2) : at]) & self.table.being:
+            false = word in self.objections.untrue and (negated or word not in self.objections.true)
+            if false and set(words[max(0, at - 2) : at]) & self.small.being:
                 return True
-            if word in self.table.denying and then.endswith(self.table.gerunds):
+            if word in self.objections.denying and then.endswith(self.small.gerunds):
                 return True
         return False
 
@@ -132,50 +139,54 @@ class Objections:
         And `Radio reports that it has promised $5 million are, we hear, pure invention`.
         """
         words = {plain(word) for word in self._sentence_words()}
-        if not words & (self.table.rumoured | self.table.reports | self.table.told_to_have):
+        if not words & (
+            self.objections.rumoured | self.objections.reports | self.objections.told_to_have
+        ):
             return False
         end = _SENTENCE_END.search(self.text, self.span[1])
         rest = self.predicates.attachment.words(
             self.text[self.span[1] : end.start() if end else len(self.text)]
         )
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         untrue = any(
-            word in self.table.untrue - self.table.true
-            and set(rest[:at]) & self.table.being
+            word in self.objections.untrue - self.objections.true
+            and set(rest[:at]) & self.small.being
             and not set(rest[:at]) & self.language.negations
             and not set(rest[at - 1 : at]) & definite  # `paid in the wrong year`
             for at, word in enumerate(rest)
         )
-        return untrue or _denial(self.table).match(self.text, last) is not None
+        return untrue or _denial(self.tables).match(self.text, last) is not None
 
     def repeats_a_claim(self, full: str) -> bool:
         """Tell `CLAIM. A post says that the ministry has cancelled $5 billion.` in a fact check."""
         low = max(full.rfind("\n\n", 0, self.span[0]) + 2, full.rfind("\n", 0, self.span[0]) + 1)
         opens = _HEAD.match(full, low if low > 1 else 0, self.span[0])
         head = plain(opens[1]).strip() if opens else ""
-        if head in self.table.rumours:
+        if head in self.objections.rumours:
             return True
-        checks = self.table.fact_checks
-        return head in self.table.claim_heads and bool(checks) and bool(_any(checks).search(full))
+        checks = self.objections.fact_checks
+        return (
+            head in self.objections.claim_heads and bool(checks) and bool(_any(checks).search(full))
+        )
 
     def is_limit(self) -> bool:
         """Tell `whose limit is $5 million`, `a grant above the ceiling of $5 million`."""
         # `a ceiling of` belongs to the amount.
         leading = _LEADING.match(self.text, *self.span)
         bound = leading[0].split() if leading else []
-        bound = bound if bound and plain(bound[-1]) in self.table.part_of else []
+        bound = bound if bound and plain(bound[-1]) in self.small.part_of else []
         words = [plain(word) for word in (*self._sentence_words(), *bound)]
-        while words and words[-1] in OPENING - self.table.part_of - self.table.being:
+        while words and words[-1] in OPENING - self.small.part_of - self.small.being:
             words.pop()
-        if not set(words[-2:-1]) & self.table.limits:
+        if not set(words[-2:-1]) & self.sums.limits:
             return False
-        above = set(words[-5:-2]) & (self.table.thresholds | self.table.to_do)
-        return words[-1] in self.table.being or (words[-1] in self.table.part_of and bool(above))
+        above = set(words[-5:-2]) & (self.sums.thresholds | self.small.to_do)
+        return words[-1] in self.small.being or (words[-1] in self.small.part_of and bool(above))
 
     def supposes(self) -> bool:
         """Tell `Suppose we doubled it to $5 million, approved at once`: none of it is so."""
         opening = self._sentence_words()
-        return bool(opening) and plain(opening[0]) in self.table.supposes
+        return bool(opening) and plain(opening[0]) in self.objections.supposes
 
     def to(self, current: Said, first: int, last: int) -> Governed | None:
         """Give what the words say rather than that status; None if nothing is against it."""
@@ -184,16 +195,19 @@ class Objections:
         if self.undone(current.key, last):
             return Governed("", 0, 0, "the words say that it was undone later", negated=True)
         after = self.predicates.attachment.words(self.text[current.end : last])[:2]
-        if set(after[:1]) & self.table.agents and set(after[1:]) & self.language.far_negations:
+        if set(after[:1]) & self.small.agents and set(after[1:]) & self.language.far_negations:
             return Governed("", 0, 0, "the words say that nobody did", negated=True)
         head = self.predicates.attachment.words(self.text[first : self.span[0]])
-        if self._to_know(head, last) and current.key in self.table.asking | self.table.disputable:
+        if (
+            self._to_know(head, last)
+            and current.key in self.aftermath.asking | self.objections.disputable
+        ):
             return Governed("", 0, 0, "the words ask for a number to be known", negated=True)
-        held = current.key in self.table.held_back and current.behind and not current.main
+        held = current.key in self.aftermath.held_back and current.behind and not current.main
         if (
             held
             and not self._still(head)
-            and (set(head) & self.table.undo or set(head[-_NEAR:]) & self.table.undid)
+            and (set(head) & self.aftermath.undo or set(head[-_NEAR:]) & self.aftermath.undid)
         ):
             return Governed("", 0, 0, "the words say that it is to be undone", negated=True)
         return self._superseded(current, first, last)
@@ -201,9 +215,9 @@ class Objections:
     def _still(self, head: Sequence[str]) -> bool:
         """Tell `asked the court to unfreeze $5 million`, `no plans to restore`: it is still so."""
         return any(
-            word in self.table.undo
-            and set(head[max(0, at - 1) : at]) & (self.table.to_do | self.table.determiners)
-            and set(head[:at]) & self.table.wanted_done
+            word in self.aftermath.undo
+            and set(head[max(0, at - 1) : at]) & (self.small.to_do | self.small.determiners)
+            and set(head[:at]) & self.objections.wanted_done
             for at, word in enumerate(head)
         )
 
@@ -211,18 +225,16 @@ class Objections:
         """Tell `The alleged bribe of $5 million was denied`, where nothing was asked for."""
         words = self.predicates.attachment.words(self.text[first : current.start])
         told = any(
-            a in self.table.told_to_have and b in self.table.to_do
+            a in self.objections.told_to_have and b in self.small.to_do
             for a, b in itertools.pairwise(words)
         )
-        denied = self.text[current.start : current.end].lower() in self.table.denying
-        return current.main and denied and (told or bool(set(words) & self.table.rumoured))
+        denied = self.text[current.start : current.end].lower() in self.objections.denying
+        return current.main and denied and (told or bool(set(words) & self.objections.rumoured))
 
     def _to_know(self, head: list[str], last: int) -> bool:
         """Tell `asked for the $5 million cost of it to be published`."""
         behind = self.predicates.attachment.words(self.text[self.span[1] : last])
-        return bool(head and head[-1] in OPENING) and bool(
-            set(behind[:1]) & self.table.told_numbers
-        )
+        return bool(head and head[-1] in OPENING) and bool(set(behind[:1]) & self.sums.told_numbers)
 
     def asks(self, last: int) -> bool:
         """Tell a question, `Has the board approved $5 million?`, by what ends its sentence."""
@@ -230,24 +242,24 @@ class Objections:
         if ends is None or ends[0] != "?":
             return False
         opening = self._sentence_words()
-        return not opening or plain(opening[0]) not in self.table.question_words
+        return not opening or plain(opening[0]) not in self.small.question_words
 
     def _presumed(self, last: int, said: Sequence[Said]) -> bool:
         """Tell `Does it touch the $5 million that the board approved?`, which takes it for so."""
         tail = self.predicates.attachment.words(self.text[self.span[1] : last])
         before = [plain(word) for word in self._sentence_words()[-1:]]
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         return bool(
             all(one.behind for one in said)
             and set(before) & definite
-            and set(tail[:1]) & self.table.takes_up
-            and not set(tail) & (self.table.supposing | self.language.negations)
+            and set(tail[:1]) & self.small.takes_up
+            and not set(tail) & (self.small.supposing | self.language.negations)
         )
 
     def presumed(self, last: int, words: Mapping[str, re.Pattern[str]]) -> Governed | None:
         """Read `Was the $5 million sought by Peru for the hospital approved?`: it was sought."""
         before = [plain(word) for word in self._sentence_words()[-1:]]
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         ends = _SENTENCE_END.search(self.text, last)
         if not set(before) & definite or ends is None or ends[0] != "?":
             return None
@@ -259,8 +271,8 @@ class Objections:
             after = self.predicates.attachment.words(rest)
             listed = any(one.fullmatch(after[-1]) for one in words.values()) if after else False
             asked = after[1:] and (listed or after[-1].endswith(self.language.acting_endings))
-            phrase = set(after[:1]) & self.table.phrase_ends
-            against = self.table.joins | self.table.takes_up | self.table.subordinators
+            phrase = set(after[:1]) & self.small.phrase_ends
+            against = self.small.joins | self.small.takes_up | self.small.subordinators
             if asked and phrase and not set(after) & against and "," not in rest:
                 why = f"“{said[0]}” stands in what a question is about"
                 return Governed(key, *said.span(), why)
@@ -275,24 +287,27 @@ class Objections:
         """Tell `$5 million frozen in May, which Parliament released in June`."""
         relative = _RELATIVE.match(self.text, last)
         words = self.predicates.attachment.words(relative[1]) if relative else []
-        against = self.language.negations | self.table.supposing | self.table.conditions
+        against = self.language.negations | self.small.supposing | self.small.conditions
         return any(
-            word in self.table.undid | self.table.undoing and not set(words[:at]) & against
+            word in self.aftermath.undid | self.aftermath.undoing and not set(words[:at]) & against
             for at, word in enumerate(words)
         )
 
     def undone(self, key: str, last: int) -> bool:
         """Tell `was frozen in May and later released`, of a status and where its clause ends."""
-        if key in self.table.held_back and self._let_go(last):
+        if key in self.aftermath.held_back and self._let_go(last):
             return True
         goes_on = _GOES_ON.match(self.text, last)
-        if key not in self.table.held_back or not goes_on:
+        if key not in self.aftermath.held_back or not goes_on:
             return False
-        if plain(goes_on[0].strip(" ,")) not in self.table.joins:
+        if plain(goes_on[0].strip(" ,")) not in self.small.joins:
             return False
         words = re.findall(r"[\w'’-]+", self.text[goes_on.end() : goes_on.end() + 60])[:6]
         for at, word in enumerate(words):
-            if plain(word) in self.table.undoing - self.table.once_more | self.table.completed:
+            if (
+                plain(word)
+                in self.aftermath.undoing - self.aftermath.once_more | self.aftermath.completed
+            ):
                 return not self._another_thing([plain(one) for one in words[at + 1 : at + 3]])
             if not self.predicates.helps(plain(word)) or plain(word) in self.language.negations:
                 return False
@@ -300,17 +315,17 @@ class Objections:
 
     def _another_thing(self, behind: Sequence[str]) -> bool:
         """Tell `and released a report`, said of another thing than the money."""
-        object_of = behind[:1] and behind[0] in self.table.determiners
-        nouns = self.table.sum_nouns | self.table.outcome_nouns | self.table.times_after
+        object_of = behind[:1] and behind[0] in self.small.determiners
+        nouns = self.sums.sum_nouns | self.sums.outcome_nouns | self.aftermath.times_after
         return bool(object_of) and not set(behind[1:]) & nouns
 
     def _superseded(self, current: Said, first: int, last: int) -> Governed | None:
         """Take `passed a $3 million budget that had been rejected` for what was done at last."""
         before = self.text[self.span[1] : current.start].split()
-        if not current.behind or current.main or not {*before} & self.table.pluperfect:
+        if not current.behind or current.main or not {*before} & self.small.pluperfect:
             return None
         act = self.suggestions.act(first, last)
         said = self.predicates.attachment.words(self.text[act.start : act.end]) if act else []
         # `refused to release the $5 million that police had frozen` leaves it frozen
-        kept = current.key in self.table.held_back and set(said[-1:]) & self.table.undo
+        kept = current.key in self.aftermath.held_back and set(said[-1:]) & self.aftermath.undo
         return None if kept else act

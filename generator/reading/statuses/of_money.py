@@ -17,7 +17,7 @@ from generator.reading.opening import OPENING
 
 if TYPE_CHECKING:
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _WORD = re.compile(r"[\w'’-]+")
 # Words of `funding request` behind the amount, and of `claim for back pay of` before it.
@@ -29,14 +29,22 @@ class OfMoney:
     """Tells of one amount whether a form is said of it."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], language: Language, table: Reporting
+        self, text: str, span: tuple[int, int], language: Language, tables: Tables
     ) -> None:
-        self.text, self.span, self.language, self.table = text, span, language, table
-        links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
+        self.text, self.span, self.language, self.tables = text, span, language, tables
+        self.small, self.suggesting = tables.small, tables.suggesting
+        links = (
+            tables.small.noun_links
+            | tables.small.phrase_ends
+            | tables.small.purpose_ends
+            | language.noun_ends
+        )
         self.links = links - {"worth"}
-        self.nouns = table.money_nouns
+        self.nouns = tables.sums.money_nouns
         self.heads = (
-            table.part_of | {"worth", "for"} | {w for w in table.containing if "total" in w}
+            tables.small.part_of
+            | {"worth", "for"}
+            | {w for w in tables.sums.containing if "total" in w}
         )
 
     def object(self, form: str, between: list[str], last: int) -> bool:
@@ -49,14 +57,14 @@ class OfMoney:
         linked = next((at for at, word in enumerate(between) if word in self.heads), None)
         if linked is not None:
             return linked > 0 and between[linked - 1] in nouns
-        return self._behind(nouns, last, bare=form not in self.table.status_of)
+        return self._behind(nouns, last, bare=form not in self.suggesting.status_of)
 
     def subject(self, form: str, first: int, start: int) -> bool:
         """Tell whether a form behind the amount, at `start`, has it for its subject."""
         nouns = self._nouns(form)
         tail = self._words(self.span[1], start)
         named = [word for word in tail[:_NEAR] if word in nouns]
-        if named and not set(tail[: tail.index(named[0])]) & (self.links - self.table.purpose):
+        if named and not set(tail[: tail.index(named[0])]) & (self.links - self.small.purpose):
             return True  # `$5 million grants were`, `$5 million in payments was`
         if (
             tail
@@ -67,25 +75,27 @@ class OfMoney:
         head = self._words(first, self.span[0])
         if self._plan(head, nouns) or self._owned(head, nouns):
             return True
-        if form in self.table.status_of:
+        if form in self.suggesting.status_of:
             return bool(set(head[-_LONGEST_HEAD:]) & nouns)
         while head and head[-1] in OPENING - self.heads:
             head.pop()
-        if not head or head[-1] in self.table.determiners | self.table.part_of:
-            return not head or head[-1] in self.table.determiners or bool(set(head[-4:]) & nouns)
+        if not head or head[-1] in self.small.determiners | self.small.part_of:
+            return not head or head[-1] in self.small.determiners or bool(set(head[-4:]) & nouns)
         return head[-1] in self.heads and bool(set(head[-4:]) & nouns)
 
     def _owned(self, head: list[str], nouns: frozenset[str]) -> bool:
         """Tell `Washington's $12 million was terminated`."""
         owned = bool(head) and head[-1].endswith(("'s", "s'"))
-        return owned and bool(nouns & self.table.sum_nouns)
+        return owned and bool(nouns & self.tables.sums.sum_nouns)
 
     def _plan(self, head: list[str], nouns: frozenset[str]) -> bool:
         """Tell `A plan to spend $5 million`: the plan is the subject."""
         noun = next((at for at, word in enumerate(head[:4]) if word in nouns), None)
-        if noun is None or not head or head[0] not in self.table.determiners:
+        if noun is None or not head or head[0] not in self.small.determiners:
             return False
-        aim = set(head[noun + 2 : noun + 3]) & self.table.other_aims  # `a plan to cut $5 million`
+        aim = (
+            set(head[noun + 2 : noun + 3]) & self.tables.attachment.other_aims
+        )  # `a plan to cut $5 million`
         to_do = head[noun + 1 : noun + 2] == ["to"] and not aim
         return to_do and not set(head) & self.language.auxiliaries
 
@@ -99,10 +109,10 @@ class OfMoney:
         )
 
     def _nouns(self, form: str) -> frozenset[str]:
-        return self.table.status_of.get(form, self.table.money_nouns)
+        return self.suggesting.status_of.get(form, self.tables.sums.money_nouns)
 
     def _helps(self, word: str) -> bool:
-        return word in self.table.before_verb or word.endswith(self.language.adverb_suffixes)
+        return word in self.small.before_verb or word.endswith(self.language.adverb_suffixes)
 
     def _words(self, low: int, high: int) -> list[str]:
         return [plain(word) for word in _WORD.findall(self.text[low:high])]

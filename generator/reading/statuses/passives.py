@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reading.context import any_of, plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed, suggested
 from generator.reading.statuses.suggesting import Around, form_pattern
@@ -37,7 +37,7 @@ class Passives(Around):
 
     def passive(self, first: int, last: int) -> Governed | None:
         """Read a passive that is none of the listed words: `was turned down`."""
-        for key, form, match in self._behind(self.table.status_passives, last):
+        for key, form, match in self._behind(self.suggesting.status_passives, last):
             if self._is_passive(match.start(), first) and self._said_of(form, first, match.start()):
                 return suggested(key, match, "behind")
         return None
@@ -61,14 +61,14 @@ class Passives(Around):
 
     def of_clause(self, low: int, high: int) -> Governed | None:
         """Read `Three bids were turned down`, of which the amount is one."""
-        for key, forms in self.table.status_passives.items():
+        for key, forms in self.suggesting.status_passives.items():
             for form in forms if key in self.statuses else ():
                 words = self.text[low:high].lower()
                 match = form in words and form_pattern(form).search(self.text, low, high)
-                if not match or form in self.table.status_weak:
+                if not match or form in self.suggesting.status_weak:
                     continue
                 before = [plain(word) for word in _WORD.findall(self.text[low : match.start()])]
-                plainly = not set(before) & (self.language.negations | self.table.conditions)
+                plainly = not set(before) & (self.language.negations | self.small.conditions)
                 if (
                     self._being(before)
                     and plainly
@@ -82,10 +82,10 @@ class Passives(Around):
         head = plain(self.text[max(0, self.span[0] - _RESOLVED) : self.span[0]])
         words = [plain(word) for word in _WORD.findall(self.text[self.span[1] : last])][:_NEAR]
         key = next((key for key in ("approved",) if key in self.statuses), "")
-        for phrase in self.table.resolving:
+        for phrase in self.suggesting.resolving:
             rest = head.rpartition(phrase)
             opens = rest[1] and set(_WORD.findall(rest[2])) <= OPENING | self.of_money.nouns
-            if key and opens and set(words[:-1]) & self.table.future:
+            if key and opens and set(words[:-1]) & self.small.future:
                 start = self.text.lower().rfind(phrase, 0, self.span[0])
                 match = form_pattern(phrase).search(self.text, max(0, start))
                 return suggested(key, match, "before") if match else None
@@ -93,8 +93,8 @@ class Passives(Around):
 
     def of_that(self, low: int, high: int) -> Governed | None:
         """Read `$5 million, a sum that still awaits approval`."""
-        for key, forms in self.table.status_predicates.items():
-            for form in forms if key in self.statuses and key in self.table.waiting else ():
+        for key, forms in self.suggesting.status_predicates.items():
+            for form in forms if key in self.statuses and key in self.aftermath.waiting else ():
                 words = self.text[low:high].lower()
                 match = form in words and form_pattern(form).search(self.text, low, high)
                 before = (
@@ -103,7 +103,7 @@ class Passives(Around):
                     else []
                 )
                 own = (
-                    before[-1:] and set(before[-1:]) <= self.table.takes_up | self.table.before_verb
+                    before[-1:] and set(before[-1:]) <= self.small.takes_up | self.small.before_verb
                 )
                 if match and own and not set(before) & self.language.negations:
                     return suggested(key, match, "behind")
@@ -115,19 +115,19 @@ class Passives(Around):
             match = pattern.match(self.text, self.span[1])
             words = self.predicates.attachment.words(match["who"]) if match else ["-"]
             others = (self.language.auxiliaries | self.predicates.attachment.verbs
-                      | self.table.speech_verbs | self.table.more_or_less
-                      | self.table.phrase_ends - self.table.takes_up)  # fmt: skip
-            if match and not set(words) & (others - self.table.joins):
+                      | self.small.speech_verbs | self.sums.more_or_less
+                      | self.small.phrase_ends - self.small.takes_up)  # fmt: skip
+            if match and not set(words) & (others - self.small.joins):
                 start, end = match.span("form")
                 return Governed(key, start, end, f"“{match['form']}” stands behind the amount")
         return None
 
     def predicate(self, first: int, last: int) -> Governed | None:
         """Read a verb without an auxiliary behind the amount: `a bid for $5 million failed`."""
-        for key, form, match in self._behind(self.table.status_predicates, last):
+        for key, form, match in self._behind(self.suggesting.status_predicates, last):
             between = self.predicates.attachment.words(self.text[self.span[1] : match.start()])
-            if set(between) & (self.language.auxiliaries | self.table.supposing
-                               | self.language.negations | self.table.takes_up):  # fmt: skip
+            if set(between) & (self.language.auxiliaries | self.small.supposing
+                               | self.language.negations | self.small.takes_up):  # fmt: skip
                 continue
             if self._said_of(form, first, match.start()):
                 return suggested(key, match, "behind")
@@ -150,7 +150,7 @@ class Passives(Around):
         words = list(between)
         while words and self.predicates.helps(words[-1]):
             words.pop()
-        others = self.language.auxiliaries | self.table.subordinators | self.table.conditions
+        others = self.language.auxiliaries | self.small.subordinators | self.small.conditions
         return bool(set(words) & others)
 
     def _nothing(self, first: int) -> bool:
@@ -159,7 +159,7 @@ class Passives(Around):
         return bool(set(head) & self.language.far_negations)
 
     def _said_of(self, form: str, first: int, start: int) -> bool:
-        return form not in self.table.status_weak or self.of_money.subject(form, first, start)
+        return form not in self.suggesting.status_weak or self.of_money.subject(form, first, start)
 
 
 @lru_cache(maxsize=8)
@@ -167,9 +167,9 @@ def _perfects(
     language: Language, statuses: tuple[Status, ...]
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give for each status a pattern for several who have given it to what stands before."""
-    table = reporting(language.tag)
-    takes_up, ends = any_of(table.takes_up), any_of(table.phrase_ends)
-    having = any_of(language.auxiliaries - table.being if table.being else ())
+    small = tables_of(language.tag).small
+    takes_up, ends = any_of(small.takes_up), any_of(small.phrase_ends)
+    having = any_of(language.auxiliaries - small.being if small.being else ())
     return tuple(
         (
             status.key,

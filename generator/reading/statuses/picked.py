@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.model.statuses import Status
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.statuses.predicates import Predicates
 
 _PARAGRAPH = re.compile(r"\n\s*\n|$")
@@ -48,7 +48,9 @@ class Picked:
     ) -> None:
         self.order, self.predicates, self.govern = list(statuses), predicates, govern
         self.text, self.span = predicates.text, predicates.span
-        self.table, self.language = predicates.table, predicates.language
+        self.tables, self.language = predicates.tables, predicates.language
+        self.small, self.sums = self.tables.small, self.tables.sums
+        self.aftermath = self.tables.aftermath
         self.clauses = Clauses(statuses, predicates)
         ends = _PARAGRAPH.search(self.text, self.span[1], self.span[1] + _FARTHEST)
         self.end = ends.start() if ends else min(len(self.text), self.span[1] + _FARTHEST)
@@ -65,8 +67,8 @@ class Picked:
         return found._replace(others=tuple(sorted(others)))
 
     def _goes_beyond(self, found: Governed, known: Governed) -> bool:
-        stopped = self.table.held_back - self.table.verdicts - self.table.of_money_only
-        paid = known.status in stopped and found.status in self.table.of_money_only
+        stopped = self.aftermath.held_back - self.aftermath.verdicts - self.aftermath.of_money_only
+        paid = known.status in stopped and found.status in self.aftermath.of_money_only
         return paid or self.order.index(found.status) > self.order.index(known.status)
 
     def _by_owner(self, known: Governed) -> Governed | None:
@@ -79,10 +81,10 @@ class Picked:
             words.pop()
         owner = words[-1] if words else ""
         article = plain(words[-2]) if len(words) > 1 else ""
-        named = owner[:1].isupper() or article in self.table.determiners - self.table.indefinite
-        if not named or not owner.isalpha() or plain(owner) in self.table.pronouns:
+        named = owner[:1].isupper() or article in self.small.determiners - self.small.indefinite
+        if not named or not owner.isalpha() or plain(owner) in self.small.pronouns:
             return None
-        nouns = self.table.plain_sums | self.table.implied_nouns.get(known.status, frozenset())
+        nouns = self.sums.plain_sums | self.sums.implied_nouns.get(known.status, frozenset())
         pattern = re.compile(rf"\b{re.escape(owner)}['’]s?\s(?:[a-z]+\s)?(?:{any_of(nouns)})\s")
         for subject in pattern.finditer(self.text, self.span[1], self.end):
             between = self.text[self.span[1] : subject.start()]
@@ -95,13 +97,13 @@ class Picked:
 
     def _by_size(self) -> Governed | None:
         """Read `The lower figure was approved`, of the two amounts before it."""
-        if not self.table.by_size:
+        if not self.sums.by_size:
             return None
-        for subject in _sized(self.table).finditer(self.text, self.span[1], self.end):
+        for subject in _sized(self.tables).finditer(self.text, self.span[1], self.end):
             amounts = self._amounts(subject.start())
             if len(amounts) < 2 or None in amounts[-2:]:
                 return None
-            less = plain(subject[1]) in self.table.by_size[0]
+            less = plain(subject[1]) in self.sums.by_size[0]
             mine = self._value(self.span[0])
             (first, _), (second, _) = amounts[-2], amounts[-1]
             wanted = min(first, second) if less else max(first, second)
@@ -141,8 +143,8 @@ class Picked:
         if not number or not size or size[0].lower() not in self.language.magnitudes:
             return None
         said = any_of([f"{number[0]} {size[0]}"])
-        wholes = any_of(self.table.sum_adjectives | self.table.times_after)
-        after = any_of(self.language.auxiliaries | self.table.phrase_ends)
+        wholes = any_of(self.sums.sum_adjectives | self.aftermath.times_after)
+        after = any_of(self.language.auxiliaries | self.small.phrase_ends)
         again = re.compile(rf"\b(?i:the)\s(?:(?:{wholes})\s)?({said})(?=\s(?:{after})\b|[.,;])")
         for mention in again.finditer(self.text, self.span[1], self.span[1] + _FARTHEST):
             found = self.govern(mention.span(1))
@@ -152,7 +154,7 @@ class Picked:
 
     def _what(self, at: int) -> Governed | None:
         """Read `was what the police had requested` at a place."""
-        said = _what_was(self.table).match(self.text, at)
+        said = _what_was(self.tables).match(self.text, at)
         key, end = self.clauses.form_at(said.end(), len(self.text)) if said else ("", at)
         if not said or not key:
             return None
@@ -175,11 +177,11 @@ class Picked:
                 first = Governed(key, word.start(), end, f"{said}; see that it fits")
                 return (self._second(first) or first) if on else first
             lower = plain(word[0])
-            if lower in self.language.negations | self.table.supposing:
+            if lower in self.language.negations | self.small.supposing:
                 return None
             if not self.predicates.helps(lower):
                 return None
-            passive = passive or lower in self.table.being
+            passive = passive or lower in self.small.being
         return None
 
     def _second(self, first: Governed) -> Governed | None:
@@ -193,15 +195,16 @@ class Picked:
 
 
 @lru_cache(maxsize=8)
-def _what_was(table: Reporting) -> re.Pattern[str]:
+def _what_was(tables: Tables) -> re.Pattern[str]:
     """Match `was what the police had ` before a verb."""
-    being, had = any_of(table.being), any_of(table.pluperfect)
-    what = any_of(table.takes_up & table.question_words)
+    small = tables.small
+    being, had = any_of(small.being), any_of(small.pluperfect)
+    what = any_of(small.takes_up & small.question_words)
     return re.compile(rf"(?:{being})\s(?:{what})\s(?:[\w'’-]+\s){{1,5}}?(?:{had})\s")
 
 
 @lru_cache(maxsize=8)
-def _sized(table: Reporting) -> re.Pattern[str]:
-    less, more = table.by_size
-    sums = any_of(table.sums_told | table.plain_sums | {"offer", "bid"})
+def _sized(tables: Tables) -> re.Pattern[str]:
+    less, more = tables.sums.by_size
+    sums = any_of(tables.sums.sums_told | tables.sums.plain_sums | {"offer", "bid"})
     return re.compile(rf"\b(?i:the)\s({any_of(less | more)})\s(?:{sums})\s")

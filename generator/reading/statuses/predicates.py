@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
 
 _WORD = re.compile(r"[\w'’]+")
 _BACK = 120
@@ -77,20 +77,27 @@ class Predicates:
     """Reads the status words around one amount."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], language: Language, table: Reporting, head: str
+        self, text: str, span: tuple[int, int], language: Language, tables: Tables, head: str
     ) -> None:
-        self.text, self.span, self.language, self.table = text, span, language, table
+        self.text, self.span, self.language, self.tables = text, span, language, tables
+        self.small, self.sums, self.objections = tables.small, tables.sums, tables.objections
+        self.aftermath = tables.aftermath
         self.money = _money(language)
-        self.attachment = Attachment(text, span, language, table)
-        self.corrections = Corrections(text, table, head)
-        links = table.noun_links | table.phrase_ends | table.purpose_ends | language.noun_ends
+        self.attachment = Attachment(text, span, language, tables)
+        self.corrections = Corrections(text, tables, head)
+        links = (
+            tables.small.noun_links
+            | tables.small.phrase_ends
+            | tables.small.purpose_ends
+            | language.noun_ends
+        )
         #: Words behind an amount that no noun of it follows; and between a noun and the amount.
         self.links = links - {"worth"}
         self.heads = (
-            table.part_of
-            | table.costing
+            tables.small.part_of
+            | tables.sums.costing
             | {"worth"}
-            | {w for w in table.containing if "total" in w}
+            | {w for w in tables.sums.containing if "total" in w}
         )
 
     def said(
@@ -115,7 +122,7 @@ class Predicates:
 
     def _none_of(self, low: int) -> bool:
         """Tell `Neither the $3 million requested for Chad was approved`, of the whole sentence."""
-        return bool(set(self._words(low, self.span[0])[:1]) & self.table.none_of)
+        return bool(set(self._words(low, self.span[0])[:1]) & self.objections.none_of)
 
     def current(self, found: list[Said]) -> Said | None:
         """Give the word that says how things stand."""
@@ -135,39 +142,39 @@ class Predicates:
 
     def _still_held(self, one: Said, found: list[Said]) -> bool:
         """Tell `refused to release the $5 million that police had frozen`, which is frozen."""
-        stopped = self.table.held_back - self.table.verdicts - self.table.of_money_only
+        stopped = self.aftermath.held_back - self.aftermath.verdicts - self.aftermath.of_money_only
         for other in found if one.behind and one.key in stopped else ():
             after = self._words(other.end, self.span[0])[:2]
-            undo = set(after[:1]) & self.table.to_do and set(after[1:]) & self.table.undo
-            if not other.behind and other.key in self.table.verdicts and undo:
+            undo = set(after[:1]) & self.small.to_do and set(after[1:]) & self.aftermath.undo
+            if not other.behind and other.key in self.aftermath.verdicts and undo:
                 return True
         return False
 
     def does(self, start: int, end: int) -> bool:
         """Tell `has suspended payments`, which its subject does to another thing."""
         before = self._words(max(0, start - 30), start)[-2:]
-        having = self.language.auxiliaries - self.table.being
+        having = self.language.auxiliaries - self.small.being
         after = self._words(end, end + 20)[:1]
-        ends = self.table.phrase_ends | self.table.purpose_ends
+        ends = self.small.phrase_ends | self.small.purpose_ends
         return bool(set(before[-1:]) & having and after and not set(after) & ends)
 
     def _in_part(self, start: int, low: int) -> bool:
         """Tell `partly paid` and `paid in part`."""
         before = self._words(max(low, start - 20), start)[-1:]
         behind = " ".join(self._words(start, min(len(self.text), start + _NEAR_PART))[1:3])
-        return behind in self.table.partially or bool(set(before) & self.table.partially)
+        return behind in self.objections.partially or bool(set(before) & self.objections.partially)
 
     def direct(self, one: Said) -> bool:
         """Tell a verb right before the amount, its object."""
         between = self._words(one.end, self.span[0])
-        if between[:1] and between[0] in self.table.recipients:
+        if between[:1] and between[0] in self.small.recipients:
             between = between[1:]
-        to_whom = plain(self.text[one.start : one.end]) in self.table.with_recipient
-        if to_whom and 1 < len(between) <= _RECIPIENT and between[0] in self.table.determiners:
+        to_whom = plain(self.text[one.start : one.end]) in self.tables.attachment.with_recipient
+        if to_whom and 1 < len(between) <= _RECIPIENT and between[0] in self.small.determiners:
             between = between[-1:]  # `paid the growers the $14 million they were promised`
         if between[:2] in (["all", "of"], ["in", "full"]):
             between = between[2:]  # `granted us all of the $5 million we asked for`
-        return not one.behind and set(between) <= self.table.determiners | OPENING
+        return not one.behind and set(between) <= self.small.determiners | OPENING
 
     def _of_who(self, one: Said) -> bool:
         """Tell `$5 million it promised`, whose verb has a subject of its own."""
@@ -176,7 +183,7 @@ class Predicates:
 
     def _opens_relative(self, raw: list[str]) -> bool:
         return any(
-            word[0].isupper() or plain(word) in self.table.pronouns | self.table.takes_up
+            word[0].isupper() or plain(word) in self.small.pronouns | self.small.takes_up
             for word in raw[:2]
         )
 
@@ -196,21 +203,27 @@ class Predicates:
         if self._conditional(subject) and not self._known(start):
             return True  # `whether the $5 million requested by Chad in May has been refused`
         passive = False
-        lasts = bool({plain(word) for word in raw[-1:]} & self.table.lasting)  # `will stay frozen`
-        if lasts or self._reported(raw) or {plain(word) for word in raw[-3:-2]} & self.table.came:
+        lasts = bool(
+            {plain(word) for word in raw[-1:]} & self.aftermath.lasting
+        )  # `will stay frozen`
+        if (
+            lasts
+            or self._reported(raw)
+            or {plain(word) for word in raw[-3:-2]} & self.objections.came
+        ):
             return False
         while raw and self._of_verb(plain(raw[-1])):
-            if plain(raw[-1]) in self.table.future:
+            if plain(raw[-1]) in self.small.future:
                 return True
             passive = passive or plain(raw[-1]) in self.language.auxiliaries
             raw.pop()
         # `May` is a month.
-        return passive and bool(raw) and raw[-1] in self.table.supposing
+        return passive and bool(raw) and raw[-1] in self.small.supposing
 
     def _told_of(self, start: int) -> bool:
         """Tell `Should it grant the $5 million that is now sought?`, which takes that for so."""
         between = self.attachment.words(self.text[self.span[1] : start])
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         return (
             set(between[:1]) <= {"that", "which"}
             and len(between) > 1
@@ -220,18 +233,18 @@ class Predicates:
 
     def _doubted(self, raw: list[str], low: int) -> bool:
         """Tell `Had the $5 million been paid`, `was allegedly paid`."""
-        if raw and self.text.startswith(raw[0], low) and raw[0] in self.table.inversions:
+        if raw and self.text.startswith(raw[0], low) and raw[0] in self.objections.inversions:
             return True
         words = [plain(word) for word in raw[-2:]]
-        as_so = set(words[:1]) & self.table.recorded and words[1:] == ["as"]
-        return bool(as_so) or bool({*words} & self.table.doubting)
+        as_so = set(words[:1]) & self.objections.recorded and words[1:] == ["as"]
+        return bool(as_so) or bool({*words} & self.objections.doubting)
 
     def _conditional(self, raw: list[str]) -> bool:
         """Tell words that hold a condition; not `at once`."""
         words = [plain(word) for word in raw]
-        none = self.table.no_condition
+        none = self.objections.no_condition
         return any(
-            word in self.table.conditions
+            word in self.small.conditions
             and " ".join(words[max(0, at - 1) : at + 1]) not in none
             and " ".join(words[at : at + 2]) not in none
             for at, word in enumerate(words)
@@ -244,54 +257,54 @@ class Predicates:
         """
         after = self._words(start, start + 40)[1:2]
         between = self._words(self.span[1], start)
-        verbs = self.language.auxiliaries | self.table.supposing | self.language.negations
-        if set(between[:1]) & self.table.takes_up and len(between) > 1:
+        verbs = self.language.auxiliaries | self.small.supposing | self.language.negations
+        if set(between[:1]) & self.small.takes_up and len(between) > 1:
             # `whether it should return the $5 million it was paid`
-            return set(between[1:]) <= (self.table.being | self.table.pluperfect) - {"be"}
+            return set(between[1:]) <= (self.small.being | self.small.pluperfect) - {"be"}
         own = 0 < len(between) <= _MOST_OF_WHO and not set(between) & (
-            verbs | self.table.conditions
+            verbs | self.small.conditions
         )
         if own and re.fullmatch(r"[^,;:.()]*", self.text[self.span[1] : start]):
             last = re.match(r"\w+\s*(?:[.,;!?]|$)", self.text[start : start + 40])
-            ends = self.table.phrase_ends | self.table.after_object
+            ends = self.small.phrase_ends | self.tables.attachment.after_object
             return bool(last) or bool(set(after) & ends)
         right = start >= self.span[1] and not self.text[self.span[1] : start].strip()
-        ends = self.table.phrase_ends - self.table.takes_up | self.table.after_object
+        ends = self.small.phrase_ends - self.small.takes_up | self.tables.attachment.after_object
         return right and bool(set(after) & ends)
 
     def _reported(self, raw: list[str]) -> bool:
         """Tell `is understood to have approved`, which is told as a fact, from `to be approved`."""
         words = [plain(word) for word in raw[-5:]]
-        told = self.table.told_to_have
+        told = self.objections.told_to_have
         return any(
             a in told
-            and b in self.table.to_do
-            and c in self.language.auxiliaries - self.table.being
+            and b in self.small.to_do
+            and c in self.language.auxiliaries - self.small.being
             for a, b, c in zip(words, words[1:], words[2:], strict=False)
         )
 
     def _of_verb(self, word: str) -> bool:
-        known = self.language.auxiliaries | (self.table.before_verb - self.table.supposing)
+        known = self.language.auxiliaries | (self.small.before_verb - self.small.supposing)
         return word in known or word.endswith(self.language.adverb_suffixes)
 
     def disputed(self, low: int) -> bool:
         """Tell `denied having paid $5 million` and `rejected claims that it had paid`."""
         words = self._words(low, self.span[0])
-        that = self.table.opens_clause - self.table.to_do
-        if words[:1] and words[0] in self.table.reports:
-            near = words[1 : _REPORTED if set(words[1:2]) & self.table.belonging else 2]
+        that = self.small.opens_clause - self.small.to_do
+        if words[:1] and words[0] in self.objections.reports:
+            near = words[1 : _REPORTED if set(words[1:2]) & self.small.belonging else 2]
             if set(near) & that:
                 return True  # `Reports (in the press) that $5 million had been paid were wrong`
         for at, word in enumerate(words):
-            if word in self.table.accusing and set(words[at + 1 :]) & self.table.part_of:
+            if word in self.objections.accusing and set(words[at + 1 :]) & self.small.part_of:
                 return True
-        if any(phrase in f" {' '.join(words)} " for phrase in self.table.disputing):
+        if any(phrase in f" {' '.join(words)} " for phrase in self.objections.disputing):
             return True
         return any(
-            word in self.table.denying
+            word in self.objections.denying
             and (
-                set(words[at + 1 : at + 4]) & self.table.reports
-                and set(words[at + 2 : at + 7]) & (self.table.opens_clause - self.table.to_do)
+                set(words[at + 1 : at + 4]) & self.objections.reports
+                and set(words[at + 2 : at + 7]) & (self.small.opens_clause - self.small.to_do)
             )
             for at, word in enumerate(words)
         )
@@ -299,15 +312,15 @@ class Predicates:
     def told_wrongly(self, sentence: list[str]) -> bool:
         """Tell `reported erroneously that the bank had approved`, `said in error that`."""
         words = [plain(word) for word in sentence]
-        tells = self.table.speech_verbs | self.table.printed_verbs
-        that = self.table.opens_clause - self.table.to_do
+        tells = self.small.speech_verbs | self.objections.printed_verbs
+        that = self.small.opens_clause - self.small.to_do
         return any(
             (
                 (
-                    word in self.table.misattributed
+                    word in self.small.misattributed
                     and {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]} & tells
                 )
-                or (word in self.table.mistakes and {*words[max(0, at - 2) : at - 1]} & tells)
+                or (word in self.objections.mistakes and {*words[max(0, at - 2) : at - 1]} & tells)
             )
             and set(words[at + 1 :]) & that
             for at, word in enumerate(words)
@@ -321,36 +334,36 @@ class Predicates:
     def _main(self, match: re.Match[str], low: int) -> bool:
         words = self._words(max(low, self.span[1]), match.start())
         passive = False
-        while words and self.helps(words[-1]) and words[-1] not in self.table.takes_up:
-            passive = passive or words[-1] in (self.table.being or self.language.auxiliaries)
+        while words and self.helps(words[-1]) and words[-1] not in self.small.takes_up:
+            passive = passive or words[-1] in (self.small.being or self.language.auxiliaries)
             words.pop()
         if passive and self._equals(words):
             return True
         if words and passive and self._relative(words, match.start()):
             return True
-        return passive and not (words and words[-1] in self.table.takes_up)
+        return passive and not (words and words[-1] in self.small.takes_up)
 
     def _equals(self, words: list[str]) -> bool:
         """Tell `$5 million is what was promised`."""
-        what = self.table.takes_up & self.table.question_words
-        return len(words) == 2 and words[0] in self.table.being and words[1] in what
+        what = self.small.takes_up & self.small.question_words
+        return len(words) == 2 and words[0] in self.small.being and words[1] in what
 
     def _relative(self, words: list[str], start: int) -> bool:
         """Tell `$5 million Norway had promised was cancelled`, whose passive is the amount's."""
         raw = _WORD.findall(self.text[self.span[1] : start])
-        verb = set(words) & self.table.pluperfect or words[-1] in self.attachment.verbs
+        verb = set(words) & self.small.pluperfect or words[-1] in self.attachment.verbs
         return self._opens_relative(raw) and bool(verb) and len(words) <= _MOST_BETWEEN + 2
 
     def _with_object(self, one: Said) -> bool:
         """Tell `suspended $12 million pending an inquiry` from `$12 million is pending`."""
         after = self._words(one.end, one.end + 20)[:1]
-        return (one.behind and not one.main and bool(after) and after[0] in self.table.determiners
+        return (one.behind and not one.main and bool(after) and after[0] in self.small.determiners
                 and self.text[one.end : one.end + 1] == " ")  # fmt: skip
 
     def attributive(self, one: Said) -> bool:
         """Tell `the approved $5 million` from `approved $5 million`."""
         before = self._words(max(0, one.start - 20), one.start)
-        return bool(before) and before[-1] in self.table.determiners
+        return bool(before) and before[-1] in self.small.determiners
 
     def _of_another(self, one: Said, low: int) -> bool:
         """Tell whether a word belongs to another amount or thing that stands between or before."""
@@ -360,8 +373,8 @@ class Predicates:
         if self._subordinate(one.start) or self.attachment.behind(one.start, low, main=one.main):
             return True
         after = self._words(one.end, one.end + 30)[:2]
-        refuses = one.key in self.table.held_back and set(after[:1]) & self.table.to_do
-        if refuses and not one.main and not set(after[1:]) & self.table.paying:
+        refuses = one.key in self.aftermath.held_back and set(after[:1]) & self.small.to_do
+        if refuses and not one.main and not set(after[1:]) & self.aftermath.paying:
             return True  # `a $40 million accord that parliament refused to ratify`
         # `Of $16 million in bids the council approved $4 million`
         if self._wished(one, low) or (not one.main and self.money.match(self.text, one.end + 1)):
@@ -369,7 +382,7 @@ class Predicates:
         if one.main:
             head = self._words(low, self.span[0])
             other = self.money.search(self.text, self.span[1], one.start)
-            if other and head[:1] and head[0] in self.table.part_of:
+            if other and head[:1] and head[0] in self.small.part_of:
                 return True  # `Of a $40 million loan only $6 million has been paid`
             return self._part(low) or self._partly(low)
         return bool(self.money.search(self.text, self.span[1], one.start))
@@ -377,51 +390,51 @@ class Predicates:
     def _wished(self, one: Said, low: int) -> bool:
         """Tell `wants (a further) $5 million approved`, `wants the $5 million cancelled.`."""
         before = self._words(low, self.span[0])
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         while before and before[-1] in OPENING - definite:
             before.pop()
-        if not one.main and set(before[-1:]) & self.table.wishing:
+        if not one.main and set(before[-1:]) & self.objections.wishing:
             return True
         closes = self.text[one.end : one.end + 1] in (".", ",", ";", "!", "")
         right = not self.text[self.span[1] : one.start].strip()
-        named = set(before[-1:]) & definite and set(before[-2:-1]) & self.table.wishing
+        named = set(before[-1:]) & definite and set(before[-2:-1]) & self.objections.wishing
         return right and closes and bool(named)
 
     def _subordinate(self, start: int) -> bool:
         """Tell `what became of the $5 million before new funds are requested`."""
         between = self.text[self.span[1] : start]
         words = [plain(word) for word in _WORD.findall(between)]
-        if set(words) & self.table.whose:
+        if set(words) & self.small.whose:
             return True  # `to a firm whose licence in Mali was suspended`
-        opens = next((at for at, w in enumerate(words) if w in self.table.subordinators), None)
+        opens = next((at for at, w in enumerate(words) if w in self.small.subordinators), None)
         if opens is None or "," in between:
             return False
         rest = words[opens + 1 :]
-        if rest[1:] and rest[0] in self.table.determiners and not set(rest) & self.table.being:
+        if rest[1:] and rest[0] in self.small.determiners and not set(rest) & self.small.being:
             return True  # `withdrew its offer of $5 million after the town refused to sign`
         own = list(rest)
         while own and self.helps(own[-1]):
             own.pop()
         if len(own) > 1 and len(own) < len(rest) and own[-1].endswith("ed"):
             return False  # `that was frozen when the border closed has now been cancelled`
-        subject = bool(rest) and (not self.helps(rest[0]) or rest[0] in self.table.determiners)
-        return subject and any(w in self.table.being for w in rest)
+        subject = bool(rest) and (not self.helps(rest[0]) or rest[0] in self.small.determiners)
+        return subject and any(w in self.small.being for w in rest)
 
     def _before_another(self, one: Said) -> bool:
         near = self._words(max(one.end, self.span[0] - 30), self.span[0])[-2:]
         less = (
-            near[:1] and near[0] in self.table.held_against
+            near[:1] and near[0] in self.objections.held_against
         )  # `approved less than the $5 million`
-        if self._of_the_amount_before(one) or (less and near[-1] in self.table.determiners):
+        if self._of_the_amount_before(one) or (less and near[-1] in self.small.determiners):
             return True
         between = self._words(one.end, self.span[0])
-        if set(between) & self.table.subordinators or set(between[:1]) & self.table.none_of:
+        if set(between) & self.small.subordinators or set(between[:1]) & self.objections.none_of:
             return True  # `approved neither the $5 million nor the $2 million`
         if self.attachment.before(one.key, one.start, one.end):
             return True
         near = self._words(max(one.end, self.span[0] - 20), self.span[0])
-        each = self.language.measure_links - self.table.purpose
-        if set(near[-1:]) & self.table.asides and set(
+        each = self.language.measure_links - self.small.purpose
+        if set(near[-1:]) & self.sums.asides and set(
             self._words(self.span[1], self.span[1] + 20)[:1]
         ) & (each):
             return True  # `approved the purchase of 600 tonnes at $288 a tonne`
@@ -448,38 +461,39 @@ class Predicates:
         head = self.text[low : self.span[0]]
         others = list(self.money.finditer(head))
         words = self._words(low, self.span[0])
-        while words and (words[-1] in self.table.determiners or words[-1] in self._qualifying):
+        while words and (words[-1] in self.small.determiners or words[-1] in self._qualifying):
             words.pop()
         after = self._words(low + others[-1].end(), self.span[0]) if others else []
         near = others and len(after) <= _MOST_BETWEEN + 3
-        if set(after[:-2]) & (self.table.joins | self.table.additions):
+        if set(after[:-2]) & (self.small.joins | self.sums.additions):
             noun = words[-2:-1]
-            if set(noun) & self.table.extras:
+            if set(noun) & self.sums.extras:
                 return False  # `asked for $5 million, plus costs of $187,000`
-        return bool(near and words and words[-1] in self.table.part_links)
+        return bool(near and words and words[-1] in self.small.part_links)
 
     def _partly(self, low: int) -> bool:
         """Tell `little of the $5 million was paid`, which says nothing of the whole."""
         words = self._words(low, self.span[0])
         if self._own_share(low, words):
             return False
-        while words and words[-1] in self.table.determiners:
+        while words and words[-1] in self.small.determiners:
             words.pop()
-        return len(words) > 1 and words[-1] == "of" and words[-2] in self.table.partly
+        return len(words) > 1 and words[-1] == "of" and words[-2] in self.sums.partly
 
     def _own_share(self, low: int, words: list[str]) -> bool:
         """Tell `the ministry's own share of $5 million`, which is the share, from `a share of`."""
         raw = self.text[low : self.span[0]].split()[-3:-2]
-        table, owner = self.table, next(iter(words[-3:-2]), "")
-        if not owner or words[-1] not in table.part_of or not raw:
+        tables, owner = self.tables, next(iter(words[-3:-2]), "")
+        small = tables.small
+        if not owner or words[-1] not in small.part_of or not raw:
             return False
-        named = raw[0][:1].isupper() and owner not in table.determiners | table.partly
-        return named or owner in table.owners or owner in table.owned or owner.endswith("'s")
+        named = raw[0][:1].isupper() and owner not in small.determiners | tables.sums.partly
+        return named or owner in small.owners or owner in small.owned or owner.endswith("'s")
 
     @cached_property
     def _qualifying(self) -> frozenset[str]:
         return frozenset(word for phrase in self.language.qualifiers for word in phrase.split()
-                         ) - self.table.part_links  # fmt: skip
+                         ) - self.small.part_links  # fmt: skip
 
     def is_subject(self, first: int, statuses: Mapping[str, re.Pattern[str]]) -> bool:
         """Tell whether the amount stands in the subject of its clause: no verb before it."""
@@ -492,20 +506,20 @@ class Predicates:
         verbs = (
             self.language.auxiliaries
             | self.attachment.verbs
-            | self.table.speech_verbs
-            | self.table.takes_up
+            | self.small.speech_verbs
+            | self.small.takes_up
         )
         followed = itertools.pairwise([*words, ""])
         if not (words or mark == ",") or any(
             word in verbs
-            and (not at or words[at - 1] not in self.table.to_do)
-            and not (word.endswith("s") and then in self.table.noun_links)  # `claims of`
+            and (not at or words[at - 1] not in self.small.to_do)
+            and not (word.endswith("s") and then in self.small.noun_links)  # `claims of`
             for at, (word, then) in enumerate(followed)
         ):
             return False
         places = [p.search(self.text, first, self.span[0]) for p in statuses.values()]
         heads = [self.text[first : place.start()] for place in places if place is not None]
-        return all(plain(head.strip()) in self.table.determiners for head in heads)
+        return all(plain(head.strip()) in self.small.determiners for head in heads)
 
     def _only_led(self, first: int) -> bool:
         """Tell `For the bridge, $5 million was`, whose sentence opens with a mere where or when."""
@@ -515,18 +529,18 @@ class Predicates:
         verbs = (
             self.language.auxiliaries
             | self.attachment.verbs
-            | self.table.takes_up
-            | self.table.subordinators
+            | self.small.takes_up
+            | self.small.subordinators
         )
-        opens = words[:1] and words[0] in self.table.phrase_ends | self.table.leading
+        opens = words[:1] and words[0] in self.small.phrase_ends | self.small.leading
         return (
             bool(opens) and not set(words) & verbs and not self.money.search(self.text, low, first)
         )
 
     def helps(self, word: str) -> bool:
         """Tell a word that stands between a subject and its verb (`was`, `later`)."""
-        known = self.language.auxiliaries | self.language.between_negation | self.table.before_verb
-        return word not in self.table.supposing and (
+        known = self.language.auxiliaries | self.language.between_negation | self.small.before_verb
+        return word not in self.small.supposing and (
             word in known or word.endswith(self.language.adverb_suffixes)
         )
 

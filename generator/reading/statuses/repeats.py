@@ -23,7 +23,7 @@ from generator.reading.context import any_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.statuses.governed import Governed
 
 # Digits of a number that two sums do not share by chance.
@@ -44,44 +44,45 @@ class Repeat(NamedTuple):
 
 
 def latest(
-    text: str, mentions: Sequence[Repeat], order: Sequence[str], table: Reporting
+    text: str, mentions: Sequence[Repeat], order: Sequence[str], tables: Tables
 ) -> list[Governed]:
     """Give for each mention what governs it in the end."""
     settled = [one.governed for one in mentions]
     by_amount: dict[tuple[str, ...], list[int]] = {}
     for at, mention in enumerate(mentions):
         for before in by_amount.get(mention.same, [])[-_MOST:]:
-            if _again(text, mentions[before], mention, table):
-                first, then = _both(settled[before], settled[at], order, table)
+            if _again(text, mentions[before], mention, tables):
+                first, then = _both(settled[before], settled[at], order, tables)
                 settled[before], settled[at] = first, then
         by_amount.setdefault(mention.same, []).append(at)
     return settled
 
 
-def _again(text: str, first: Repeat, then: Repeat, table: Reporting) -> bool:
+def _again(text: str, first: Repeat, then: Repeat, tables: Tables) -> bool:
     """Tell whether a mention is the amount of an earlier one."""
     if not _APART.search(text, first.start, then.start):
         return False
     head = text[max(0, then.start - _BACK) : then.start]
-    definite = any_of(table.determiners - table.indefinite)
+    definite = any_of(tables.small.determiners - tables.small.indefinite)
     named = re.search(rf"\b(?i:{definite}) (?:[a-z-]+ ){{0,2}}$", head)
     return bool(named) or then.digits >= _PRECISE
 
 
 def _both(
-    first: Governed, then: Governed, order: Sequence[str], table: Reporting
+    first: Governed, then: Governed, order: Sequence[str], tables: Tables
 ) -> tuple[Governed, Governed]:
     """Give what governs two mentions of one amount."""
+    aftermath = tables.aftermath
     one, other = first.status, then.status
-    if not one or not other or one == other or other in table.waiting:
+    if not one or not other or one == other or other in aftermath.waiting:
         return first, then
-    if one in table.waiting or order.index(one) < order.index(other):
+    if one in aftermath.waiting or order.index(one) < order.index(other):
         return _told(then, one), then
-    stopped = table.held_back - table.verdicts - table.of_money_only
-    if one in stopped and other in table.of_money_only:
+    stopped = aftermath.held_back - aftermath.verdicts - aftermath.of_money_only
+    if one in stopped and other in aftermath.of_money_only:
         return _told(then, one), then  # `was suspended. ... The whole $5 million was paid`
-    reversed_since = one in table.held_back and other not in table.asking
-    if reversed_since and (one in table.verdicts or other in table.of_money_only):
+    reversed_since = one in aftermath.held_back and other not in aftermath.asking
+    if reversed_since and (one in aftermath.verdicts or other in aftermath.of_money_only):
         return _told(then, one), then  # `refused $5 million. ... It has approved the $5 million`
     return first, _told(first, other)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.model.statuses import Status
     from generator.reading.languages import Language
-    from generator.reading.languages.reporting import Reporting
+    from generator.reading.languages.loaded import Tables
     from generator.reading.statuses.predicates import Predicates
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -67,15 +67,17 @@ class Sequels:
     ) -> None:
         self.statuses, self.words, self.predicates = statuses, words, predicates
         self.text, self.span = predicates.text, predicates.span
-        self.table, self.language = predicates.table, predicates.language
-        self.sized = frozenset().union(*self.table.by_size)
+        self.tables, self.language = predicates.tables, predicates.language
+        self.small, self.suggesting = self.tables.small, self.tables.suggesting
+        self.sums, self.aftermath = self.tables.sums, self.tables.aftermath
+        self.sized = frozenset().union(*self.sums.by_size)
         self.order = list(statuses)
 
     def later(self, mine: Governed, last: int) -> Governed:
         """Give what became of it; what the amount's own clause says where nothing is told."""
         if mine.status not in self.order:
             return self._of_sum(mine, last)
-        asked = mine.status in self.table.asking
+        asked = mine.status in self.aftermath.asking
         aside = _COMMA.match(self.text, last) if asked else None
         more = self._answer(*self._said(aside.end()), most=0) if aside else None
         more = more or self._over_asides(mine, last)
@@ -93,10 +95,10 @@ class Sequels:
 
     def _over_asides(self, mine: Governed, last: int) -> Governed | None:
         """Read `Its bid, for $5 million, to the trust, was turned down`."""
-        asked = mine.status in self.table.asking  # a plan is withdrawn with what it is for
+        asked = mine.status in self.aftermath.asking  # a plan is withdrawn with what it is for
         own = self._is_subject(mine) and (asked or not self._in_relative())
         more = self.resumed(last) if own else None
-        waits = more and more.status in self.table.waiting
+        waits = more and more.status in self.aftermath.waiting
         listed = more and self.words[more.status].search(self.text, more.start, more.end)
         return more if not waits or listed else None  # `is pending`, but not `is under review`
 
@@ -104,8 +106,8 @@ class Sequels:
         """Tell `The scheme, for which $5 million was authorized, was halted`: the scheme was."""
         head = self.text[max(0, self.span[0] - 40) : self.span[0]].rpartition(", ")
         words = self.predicates.attachment.words(head[2])[:2]
-        led = set(words[:1]) & (self.table.phrase_ends | self.table.noun_links)
-        return bool(head[1] and led and set(words[1:]) & (self.table.takes_up | self.table.whose))
+        led = set(words[:1]) & (self.small.phrase_ends | self.small.noun_links)
+        return bool(head[1] and led and set(words[1:]) & (self.small.takes_up | self.small.whose))
 
     def resumed(self, last: int) -> Governed | None:
         """Read the verb behind an aside, or several, whose subject stands before them."""
@@ -116,7 +118,7 @@ class Sequels:
             if self.predicates.money.search(self.text, last, comma.start()):
                 return None
             word = _WORD.match(self.text, comma.end())
-            for key, listed in self.table.status_predicates.items() if word else ():
+            for key, listed in self.suggesting.status_predicates.items() if word else ():
                 for form in listed if key in self.statuses else ():
                     if self.text.startswith(form, comma.end()):
                         return self._governed(key, comma.end(), comma.end() + len(form))
@@ -138,13 +140,13 @@ class Sequels:
         if not head.endswith((",", "(", "–", "—")) or self.text[last : last + 1] not in (",", ")"):
             return None
         inside = [plain(word) for word in _WORD.findall(self.text[first : self.span[0]])]
-        if " ".join(inside[:2]) in self.table.shares_of:
+        if " ".join(inside[:2]) in self.sums.shares_of:
             return None
         words = set(inside)
         named = subject[-1:] + [w for w, then in itertools.pairwise(subject)
-                                if then in self.table.noun_links | self.table.purpose]  # fmt: skip
-        counted = set(named) & self.table.one_of_them
-        if not (counted or set(named) & self.table.outcome_nouns) or words & self._relatives(words):
+                                if then in self.small.noun_links | self.small.purpose]  # fmt: skip
+        counted = set(named) & self.sums.one_of_them
+        if not (counted or set(named) & self.sums.outcome_nouns) or words & self._relatives(words):
             return None
         more = None if set(subject) & self.language.auxiliaries else self.resumed(last)
         listed = more and self.words[more.status].match(self.text, more.start)
@@ -156,19 +158,19 @@ class Sequels:
         while head and head[-1] in OPENING:
             head.pop()
         joint = _AND_WAS.match(self.text, last)
-        if not head or head[-1] not in self.table.bought or not joint:
+        if not head or head[-1] not in self.sums.bought or not joint:
             return None
         said = self._said(joint.start(1))[0]
         more = self._outcome(said, joint.start(1), asked=True) if said else None
         return (
             more
-            if more and more.status in self.table.of_money_only - self.table.held_back
+            if more and more.status in self.aftermath.of_money_only - self.aftermath.held_back
             else None
         )
 
     def _relatives(self, words: set[str]) -> frozenset[str]:
         """Give the words that make the aside tell of another thing; not `which would give`."""
-        return frozenset() if words & self.table.supposing else self.table.takes_up
+        return frozenset() if words & self.small.supposing else self.small.takes_up
 
     def _of_sum(self, mine: Governed, last: int) -> Governed:
         """Read `The ministry denies that $5 million is gone. The sum was authorised in May`."""
@@ -185,16 +187,16 @@ class Sequels:
         """Read `$95 million in aid. The suspended amount includes …`."""
         words = list(itertools.islice(_WORD.finditer(self.text, at, at + 60), 3))
         lower = [plain(word[0]) for word in words]
-        definite = self.table.determiners - self.table.indefinite
+        definite = self.small.determiners - self.small.indefinite
         if len(words) < len(lower[:3]) or not lower[2:] or lower[0] not in definite:
             return None
         found = self._form(words[1].start())
         alone = found and found.end <= words[2].start() and words[0].start() == at
-        return found if alone and lower[2] in self.table.plain_sums else None
+        return found if alone and lower[2] in self.sums.plain_sums else None
 
     def answered(self, mine: Governed) -> Governed:
         """Read what a question gets for an answer: `Is it cancelled?` and then `It is pending`."""
-        asks = _question(self.table.yes_or_no).match(self.text, self.span[1])
+        asks = _question(self.aftermath.yes_or_no).match(self.text, self.span[1])
         if not asks or self.predicates.money.search(asks[0]):
             return mine
         at = asks.end()
@@ -216,15 +218,15 @@ class Sequels:
         """Read `She asked whether the $5 million had been paid. He replied that it had.`."""
         low = max([0, *(end.end() for end in _STARTS.finditer(self.text, 0, self.span[0]))])
         head = " ".join(self.predicates.attachment.words(self.text[low : self.span[0]]))
-        asked = any(f" {way} " in f" {head} " for way in self.table.inquiring)
-        asked = asked and bool(set(head.split()) & self.table.asking_verbs)
-        reply = _reply(self.table, self.language).match(self.text, self.span[1]) if asked else None
+        asked = any(f" {way} " in f" {head} " for way in self.aftermath.inquiring)
+        asked = asked and bool(set(head.split()) & self.small.asking_verbs)
+        reply = _reply(self.tables, self.language).match(self.text, self.span[1]) if asked else None
         if mine.status or not reply or self.predicates.money.search(reply["rest"]):
             return mine
         words = list(_WORD.finditer(self.text, *reply.span("rest")))
         if not words:
             return self._form_in(*reply.span("asked")) or mine
-        against = self.language.negations | self.table.supposing
+        against = self.language.negations | self.small.supposing
         for word in words[:_NEAR_REPLY]:
             found = self._form(word.start())
             if found:
@@ -246,8 +248,8 @@ class Sequels:
             found = self._form(at + word.start())
             rest = self.text[found.end : at + len(said)] if found else ""
             before = [plain(w) for w in _WORD.findall(said[: word.start()])][-_LONGEST_SUBJECT:]
-            against = self.language.negations | self.table.supposing | self.table.conditions
-            taken = re.match(rf"\s(?:{any_of(self.table.things - self.table.persons)})\b", rest)
+            against = self.language.negations | self.small.supposing | self.small.conditions
+            taken = re.match(rf"\s(?:{any_of(self.small.things - self.small.persons)})\b", rest)
             if found and taken and not set(before) & against:
                 last = found
         return last
@@ -257,21 +259,21 @@ class Sequels:
         mark = _MARK.match(self.text, at)
         said, at = self._said(mark.end() if mark else at, over_aside=True)
         lower = [plain(word) for word in _WORD.findall(said)[:3]]
-        definite = set(lower[:1]) & (self.table.determiners - self.table.indefinite)
+        definite = set(lower[:1]) & (self.small.determiners - self.small.indefinite)
         own = self._own_nouns() & set(lower[1:2]) if definite else set()
         if own and set(lower[2:]) & self.language.auxiliaries:
             return self._outcome(said, at, asked=False, noun=lower[1])
-        taken_up = set(lower[1:2]) & self.table.plain_sums and set(lower[2:]) & self.table.being
+        taken_up = set(lower[1:2]) & self.sums.plain_sums and set(lower[2:]) & self.small.being
         return self._outcome(said, at, asked=False) if taken_up else None
 
     def _own_nouns(self) -> set[str]:
         """Give what the amount is said to be of: `a bond of $5 million`, `a $5 million loan`."""
         head = self.predicates.attachment.words(self.text[max(0, self.span[0] - 40) : self.span[0]])
         tail = self.predicates.attachment.words(self.text[self.span[1] : self.span[1] + 20])
-        while head and head[-1] in OPENING - self.table.part_of:
+        while head and head[-1] in OPENING - self.small.part_of:
             head.pop()
         near = {*head[-2:-1]} if set(head[-1:]) & self.predicates.heads else set()
-        return (near | {*tail[:1]}) & self.table.outcome_nouns
+        return (near | {*tail[:1]}) & self.sums.outcome_nouns
 
     def _said(self, at: int, *, over_aside: bool = False) -> tuple[str, int]:
         """Give the sentence or clause that begins at a place; nothing if it names other money."""
@@ -293,22 +295,24 @@ class Sequels:
         more = self._outcome(said, at, asked=asked or (same and self._is_subject(mine)))
         more = more or self._undone(said, at)
         # `asked for $5 million and was suspended` is said of who asked.
-        return None if more and same and asked and more.status not in self.table.verdicts else more
+        return (
+            None if more and same and asked and more.status not in self.aftermath.verdicts else more
+        )
 
     def _undone(self, said: str, at: int) -> Governed | None:
         """Read `it was rescinded` of what was approved: nobody who approves is rescinded."""
         first = _WORD.match(said)
         more = (
             self._outcome(said, at, asked=True)
-            if first and plain(first[0]) in self.table.outcomes
+            if first and plain(first[0]) in self.aftermath.outcomes
             else None
         )
-        return more if more and more.status in self.table.of_money_only else None
+        return more if more and more.status in self.aftermath.of_money_only else None
 
     def _is_subject(self, mine: Governed) -> bool:
         """Tell whether the amount is the subject of its clause: `A pledge of $5 million was`."""
         word = " ".join(self.text[mine.start : mine.end].lower().split())
-        listed = (self.table.status_nouns, self.table.nouns_behind)
+        listed = (self.suggesting.status_nouns, self.suggesting.nouns_behind)
         nouns = {form for one in listed for forms in one.values() for form in forms}
         return mine.start >= self.span[1] or word in nouns
 
@@ -333,19 +337,20 @@ class Sequels:
             head.pop()
         low = max(0, first - 200)
         before = _BEFORE.search(self.text[low:first])
-        named = head[:-1] in ([one] for one in self.table.outcomes) or (
-            head[:1] == ["the"]
-            and set(head[-2:-1]) & (self.table.plain_sums | self.table.sums_told)
+        named = head[:-1] in ([one] for one in self.aftermath.outcomes) or (
+            head[:1] == ["the"] and set(head[-2:-1]) & (self.sums.plain_sums | self.sums.sums_told)
         )
-        if not before or not named or not set(head[-1:]) & self.table.being:
+        if not before or not named or not set(head[-1:]) & self.small.being:
             return None
         said = self.predicates.attachment.words(before[1])  # `on May 7`
-        wrong = next((at for at, word in enumerate(said) if word in self.table.misstating), None)
-        told = self.table.sums_told | self.table.question_words
+        wrong = next(
+            (at for at, word in enumerate(said) if word in self.tables.objections.misstating), None
+        )
+        told = self.sums.sums_told | self.small.question_words
         if (
             wrong is None
             or not set(said[wrong:]) & told
-            or set(said) & (self.table.supposing - self.table.to_do)
+            or set(said) & (self.small.supposing - self.small.to_do)
         ):
             return None
         found = [
@@ -358,19 +363,19 @@ class Sequels:
     def _taken_up(self, head: list[str]) -> str | None:
         """Give the noun of `the grant is worth`, nothing for `it is worth`, else None."""
         for size in (2, 1):
-            if len(head) > size and " ".join(head[-size:]) in self.table.worth:
+            if len(head) > size and " ".join(head[-size:]) in self.sums.worth:
                 subject = head[:-size]
                 if subject in (["it"], ["this"]):
                     return ""
-                named = len(subject) == 2 and subject[0] in self.table.determiners
-                return subject[1] if named and subject[1] in self.table.outcome_nouns else None
+                named = len(subject) == 2 and subject[0] in self.small.determiners
+                return subject[1] if named and subject[1] in self.sums.outcome_nouns else None
         return None
 
     def _answer(self, said: str, at: int, *, most: int) -> Governed | None:
         """Read what somebody did about it: `The bank said no`, `but the council turned it down`."""
         said = _CLOSES.split(said)[0]
         words = _WORD.findall(said)
-        for key, forms in self.table.answers.items():
+        for key, forms in self.aftermath.answers.items():
             for form in forms if key in self.statuses else ():
                 match = _answering(form).match(said.rstrip())
                 lead = [plain(word) for word in _WORD.findall(match["who"])] if match else []
@@ -385,15 +390,15 @@ class Sequels:
         return None
 
     def _plain(self, lead: list[str]) -> bool:
-        blocked = self.table.supposing | self.table.conditions | self.language.negations
+        blocked = self.small.supposing | self.small.conditions | self.language.negations
         verbs = (
-            self.table.speech_verbs
-            | self.table.money_verbs
-            | self.table.takes_up - {"it", "they", "he", "she"}
+            self.small.speech_verbs
+            | self.sums.money_verbs
+            | self.small.takes_up - {"it", "they", "he", "she"}
         )
-        who = [word for word in lead if word not in self.table.joins][:1]
-        if set(lead) & self.table.being and not set(who) & (
-            self.table.pronouns | self.table.narrating
+        who = [word for word in lead if word not in self.small.joins][:1]
+        if set(lead) & self.small.being and not set(who) & (
+            self.small.pronouns | self.small.narrating
         ):
             return False  # `The larger sum was refused`, but `and I was refused`
         return not set(lead) & (blocked | verbs)
@@ -408,20 +413,20 @@ class Sequels:
         being = next((i for i, w in enumerate(lower) if w in verbs), None)
         if being is None or not self._subject(lower[:being], asked=asked, noun=noun):
             return self._object(said, at, lower, noun) if asked and whole else None
-        if set(lower[:being]) & (self.table.supposing | self.table.conditions):
+        if set(lower[:being]) & (self.small.supposing | self.small.conditions):
             return None
         for i in range(being, min(len(words), being + 4)):
             found = self._form(at + words[i].start())
             if found:
-                active = not set(lower[being:i]) & self.table.being and self.table.being
+                active = not set(lower[being:i]) & self.small.being and self.small.being
                 nothing = active and (
                     set(lower[i + 1 : i + 2]) & self.language.far_negations
-                    or set(lower[:being][-1:]) & self.table.outcomes  # `It has now paid up`
+                    or set(lower[:being][-1:]) & self.aftermath.outcomes  # `It has now paid up`
                 )
                 stays = lower[being] in self.language.staying and not (
                     self.words[found.status].match(self.text, found.start)
                 )
-                waits = found.status in self.table.waiting  # `awaiting a decision`
+                waits = found.status in self.aftermath.waiting  # `awaiting a decision`
                 if stays or (not waits and self._other_thing(found.end, at + len(said))):
                     return None  # `remains under review`
                 return (
@@ -434,46 +439,46 @@ class Sequels:
     def _other_thing(self, start: int, end: int) -> bool:
         """Tell `and was refused a permit`, which is not what it asked money for."""
         rest = [plain(word) for word in _WORD.findall(self.text[start:end])[:_MOST_WORDS]]
-        sums = self.table.sum_nouns | self.table.outcome_nouns
-        return bool(set(rest[:1]) & self.table.indefinite) and not set(rest[1:]) & sums
+        sums = self.sums.sum_nouns | self.sums.outcome_nouns
+        return bool(set(rest[:1]) & self.small.indefinite) and not set(rest[1:]) & sums
 
     def _object(self, said: str, at: int, lower: list[str], noun: str) -> Governed | None:
         """Read `The board turned down the request`, which the amount is then said of."""
-        if set(lower) & (self.table.supposing | self.table.conditions | self.language.negations):
+        if set(lower) & (self.small.supposing | self.small.conditions | self.language.negations):
             return None
         for match in _WORD.finditer(said):
             found = self._form(at + match.start())
             if not found:
                 continue
             rest = [plain(w) for w in _WORD.findall(self.text[found.end : at + len(said)])]
-            nouns = {noun} if noun else self.table.outcome_nouns
+            nouns = {noun} if noun else self.sums.outcome_nouns
             near = rest[:3]
-            if near and near[0] in self.table.determiners and set(near[1:]) & nouns:
+            if near and near[0] in self.small.determiners and set(near[1:]) & nouns:
                 return found
             return None
         return None
 
     def _subject(self, words: list[str], *, asked: bool, noun: str) -> bool:
         """Tell `the money`, `its request`; `that` and `it` where something was asked for."""
-        words = [word for word in words if word not in self.table.joins and not self._helps(word)]
+        words = [word for word in words if word not in self.small.joins and not self._helps(word)]
         if not words:
             return asked and not noun  # `but was turned down`
         if set(words[1:2]) & self.sized:
             return False  # `The lower figure was`, of two (`picked.py`)
         if words in (["that"], ["this"], ["it"], ["both"]):
             return asked and not noun
-        if len(words) > _LONGEST_SUBJECT or words[0] not in self.table.determiners | {
+        if len(words) > _LONGEST_SUBJECT or words[0] not in self.small.determiners | {
             "both",
             "all",
         }:
             return False
         if noun:
             return words[-1] == noun
-        nouns = self.table.outcome_nouns if asked else self.table.sum_nouns
+        nouns = self.sums.outcome_nouns if asked else self.sums.sum_nouns
         return words[-1] in nouns
 
     def _helps(self, word: str) -> bool:
-        return word in self.table.before_verb - self.table.supposing or word.endswith(
+        return word in self.small.before_verb - self.small.supposing or word.endswith(
             self.language.adverb_suffixes
         )
 
@@ -483,7 +488,7 @@ class Sequels:
             match = pattern.match(self.text, start)
             if match:
                 return self._governed(key, *match.span())
-        for form, key in _passives(self.table.status_passives):
+        for form, key in _passives(self.suggesting.status_passives):
             if key in self.statuses and self.text[start : start + len(form) + 1].lower().rstrip(
                 " .,;\n"
             ) == form:  # fmt: skip
@@ -501,8 +506,8 @@ def _listed(passives: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[st
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-def _passives(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
-    return _listed(tuple(table.items()))
+def _passives(tables: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    return _listed(tuple(tables.items()))
 
 
 @lru_cache(maxsize=8)
@@ -528,10 +533,13 @@ def _answering(form: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _reply(table: Reporting, language: Language) -> re.Pattern[str]:
+def _reply(tables: Tables, language: Language) -> re.Pattern[str]:
     """Match the rest of what is asked, and `. The treasurer replied that it had been paid.`."""
-    verbs, it = any_of(table.speech_verbs | table.replying), any_of(table.outcomes | {"they"})
-    sums = any_of(table.plain_sums)
+    verbs, it = (
+        any_of(tables.small.speech_verbs | tables.small.replying),
+        any_of(tables.aftermath.outcomes | {"they"}),
+    )
+    sums = any_of(tables.sums.plain_sums)
     return re.compile(
         r"(?P<asked>(?:[^.;:!?\n]|\.(?=\d)){0,120})[.;]\s+"
         rf"[A-Z][^.;:!?\n]{{0,60}}?\b(?:{verbs})\s(?:[a-z]+\s){{0,2}}?"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.statuses import STATUSES
 from generator.reading.context import any_of, plain
-from generator.reading.languages.reporting import reporting
+from generator.reading.languages.loaded import tables_of
 from generator.reading.opening import OPENING
 from generator.reading.statuses.governed import Governed, suggested
 from generator.reading.statuses.of_money import OfMoney
@@ -50,14 +50,16 @@ class Around:
     def __init__(self, statuses: Mapping[str, Status], predicates: Predicates) -> None:
         self.statuses, self.predicates = statuses, predicates
         self.text, self.span = predicates.text, predicates.span
-        self.language, self.table = predicates.language, predicates.table
+        self.language, self.tables = predicates.language, predicates.tables
+        self.small, self.suggesting = self.tables.small, self.tables.suggesting
+        self.sums, self.aftermath = self.tables.sums, self.tables.aftermath
         self.forms = forms(self.language)
-        self.of_money = OfMoney(self.text, self.span, self.language, self.table)
+        self.of_money = OfMoney(self.text, self.span, self.language, self.tables)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
         """The verbs that give an amount a status."""
-        nouns = set(itertools.chain(*self.table.status_nouns.values()))
+        nouns = set(itertools.chain(*self.suggesting.status_nouns.values()))
         return frozenset(self.forms) - nouns
 
 
@@ -67,16 +69,16 @@ class Suggestions(Around):
     def around(self, first: int, last: int) -> Governed | None:
         """Read a verb whose particle stands behind its object: `put $5 million on hold`."""
         head, tail = self.text[first : self.span[0]], self.text[self.span[1] : last]
-        for key, pairs in self.table.status_around.items():
+        for key, pairs in self.suggesting.status_around.items():
             for verb, particle in pairs if key in self.statuses else ():
                 match = form_pattern(verb).search(head) if particle in tail else None
                 if not match or not re.match(rf"(?:\s[\w'’-]+){{0,5}}?\s{particle}\b", tail):
                     continue
                 words = [plain(word) for word in _WORD.findall(head)]
                 at = len(_WORD.findall(head[: match.start()]))
-                bare = [w for w in words[at + 1 :] if w not in self.table.determiners]
+                bare = [w for w in words[at + 1 :] if w not in self.small.determiners]
                 own = self._is_object(words[at + 1 :]) or self._is_object(bare)
-                if own and not set(words[max(0, at - 4) : at]) & self.table.no_act:
+                if own and not set(words[max(0, at - 4) : at]) & self.suggesting.no_act:
                     start = first + match.start()
                     return Governed(key, start, start + len(verb),
                                     f"“{verb} … {particle}” stands around the amount; it is no "
@@ -85,20 +87,23 @@ class Suggestions(Around):
 
     def aim(self, first: int) -> Governed | None:
         """Read `A proposal to let Chad draw a further $5 million`, `proposes to cut it by`."""
-        key = self.table.aimed
-        found = [*_aiming(self.table.aims).finditer(self.text, first, self.span[0])]
+        key = self.suggesting.aimed
+        found = [*_aiming(self.suggesting.aims).finditer(self.text, first, self.span[0])]
         if not found or key not in self.statuses:
             return None
         words = self.predicates.attachment.words(self.text[found[-1].end() : self.span[0]])
         before = set(self.predicates.attachment.words(self.text[first : found[-1].start()])[-4:])
-        others = self.table.takes_up | self.table.speech_verbs | self.language.auxiliaries
+        others = self.small.takes_up | self.small.speech_verbs | self.language.auxiliaries
         verb, rest = words[:1], words[1:]
         against = (
             not verb
             or len(words) > _LONGEST_AIM
-            or set(rest) & (others | self.table.subordinators | self.predicates.attachment.verbs)
-            or before & (self.table.no_act - {"before"})
-            or (set(verb) & self.table.other_aims and not set(words[-1:]) & self.table.by_how_much)
+            or set(rest) & (others | self.small.subordinators | self.predicates.attachment.verbs)
+            or before & (self.suggesting.no_act - {"before"})
+            or (
+                set(verb) & self.tables.attachment.other_aims
+                and not set(words[-1:]) & self.tables.attachment.by_how_much
+            )
         )
         return None if against else suggested(key, found[-1], "before")
 
@@ -132,7 +137,7 @@ class Suggestions(Around):
             near = set(before)
             if form in self.verbs:  # `To soften the blow it plans to spend` is no `to plan`
                 own = before[-2:] if self._of_its_own(before, head) else before
-                near = set(own[:-1]) - self.table.to_do | set(own[-1:])
+                near = set(own[:-1]) - self.small.to_do | set(own[-1:])
             if (
                 near & self._against(form, key, before)
                 or self._otherwise(form, key, before)
@@ -143,7 +148,7 @@ class Suggestions(Around):
                 continue
             if match[0].lower().split().count("for") > 1 or self._ends_otherwise(form, last):
                 continue
-            if form.endswith(self.table.gerunds) and (
+            if form.endswith(self.small.gerunds) and (
                 self._drafted(first, first + match.start()) or self._to_do(before, last)
             ):
                 continue
@@ -164,36 +169,39 @@ class Suggestions(Around):
     def _to_do(self, before: list[str], last: int) -> bool:
         """Tell `Withdrawing the $3 million would be a mistake`."""
         behind = self.predicates.attachment.words(self.text[self.span[1] : last])
-        return not before and bool(set(behind) & (self.table.supposing - self.table.to_do))
+        return not before and bool(set(behind) & (self.small.supposing - self.small.to_do))
 
     def _drafted(self, first: int, start: int) -> bool:
         """Tell `A bill authorizing $5 million`, which is no law; not `signed a bill`."""
         words = self.predicates.attachment.words(self.text[first:start])
-        drafts = set(words[-2:]) & self.table.drafts_of_law
-        return bool(drafts) and not set(words) & self.table.signing
+        drafts = set(words[-2:]) & self.suggesting.drafts_of_law
+        return bool(drafts) and not set(words) & self.suggesting.signing
 
     def _of_its_own(self, before: list[str], head: str) -> bool:
         """Tell `When the books would not balance the council`, whose `not` is another's."""
         opens = self.predicates.attachment.words(head)[:1]
-        return set(opens) <= self.table.subordinate and set(before[-2:-1]) <= self.table.determiners
+        return set(opens) <= self.small.subordinate and set(before[-2:-1]) <= self.small.determiners
 
     def _otherwise(self, form: str, key: str, before: list[str]) -> bool:
         """Tell `blocked it from cancelling`, `The plan calls for`, `lifted its freeze on`."""
-        prevented = set(before[-1:]) & self.table.prevented and form.endswith(self.table.gerunds)
-        other = set(before) & self.table.other_subjects.get(form, frozenset())
-        held = key in self.table.held_back and form not in self.verbs
+        prevented = set(before[-1:]) & self.suggesting.prevented and form.endswith(
+            self.small.gerunds
+        )
+        other = set(before) & self.suggesting.other_subjects.get(form, frozenset())
+        held = key in self.aftermath.held_back and form not in self.verbs
         # `The judge stayed the order suspending $5 million in grants`
-        order = form.endswith(self.table.gerunds) and set(before[-1:]) & self.table.orders
-        prevented = prevented or (order and set(before) & self.table.quashing)
+        order = form.endswith(self.small.gerunds) and set(before[-1:]) & self.suggesting.orders
+        prevented = prevented or (order and set(before) & self.suggesting.quashing)
         return bool(prevented or other) or (held and self._lifted(before))
 
     def _lifted(self, before: list[str]) -> bool:
         """Tell `lifted its freeze on`, `The freeze on $5 million was lifted`."""
         tail = [plain(word) for word in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
         passive = any(
-            a in self.table.being and b in self.table.undoing for a, b in itertools.pairwise(tail)
+            a in self.small.being and b in self.aftermath.undoing
+            for a, b in itertools.pairwise(tail)
         )
-        return passive or bool(set(before) & self.table.undo)
+        return passive or bool(set(before) & self.aftermath.undo)
 
     def _called(self, before: list[str]) -> str:
         """Give the status of `rejected applications totalled`, said of what was asked for."""
@@ -204,22 +212,23 @@ class Suggestions(Around):
 
     def _against(self, form: str, key: str, before: list[str]) -> frozenset[str]:
         """Give the words before a form that say there is nothing of the sort."""
-        table = self.table
-        if form in self.verbs or key not in table.asking | table.named_by_noun:
-            return table.no_act
-        definite = table.determiners - table.indefinite
+        tables = self.tables
+        suggesting = tables.suggesting
+        if form in self.verbs or key not in tables.aftermath.asking | suggesting.named_by_noun:
+            return suggesting.no_act
+        definite = tables.small.determiners - tables.small.indefinite
         if before and (before[-1] in definite or before[-1].endswith(("'s", "s'"))):
             return frozenset()  # `would honour their pledge of`
         if self._left_open(before):
             return frozenset()  # `has not answered an application for`
-        words = [word for word in before if word not in table.determiners | OPENING]
+        words = [word for word in before if word not in tables.small.determiners | OPENING]
         # `turned to a request for`
-        there = bool(words) and words[-1] in table.presupposing | table.to_do
-        return table.none_at_all if there else table.no_act
+        there = bool(words) and words[-1] in suggesting.presupposing | tables.small.to_do
+        return suggesting.none_at_all if there else suggesting.no_act
 
     def _left_open(self, before: list[str]) -> bool:
         """Tell `did not approve a request for`, which there is then."""
-        answers = _answering(self.language) | self.table.presupposing
+        answers = _answering(self.language) | self.suggesting.presupposing
         return any(
             word in self.language.negations and set(before[at + 1 : at + 3]) & answers
             for at, word in enumerate(before)
@@ -227,30 +236,30 @@ class Suggestions(Around):
 
     def _to_come(self, form: str, key: str) -> bool:
         """Tell `approval of $5 million is expected`, which has not happened."""
-        noun = form not in self.verbs and key not in self.table.asking
+        noun = form not in self.verbs and key not in self.aftermath.asking
         words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
         return noun and any(
-            (a in self.table.being and b in self.table.to_come)
-            or (a in self.table.supposing & self.table.to_come)
+            (a in self.small.being and b in self.suggesting.to_come)
+            or (a in self.small.supposing & self.suggesting.to_come)
             for a, b in itertools.pairwise(words)
         )
 
     def _in_general(self, form: str) -> bool:
         """Tell `A firm that pays $300 may bid` and `Who pays $300?`: nobody has paid it."""
-        if form not in self.table.paying_now:
+        if form not in self.suggesting.paying_now:
             return False
         breaks = [found.end() for found in _BREAK.finditer(self.text, 0, self.span[0])]
         low, end = max([0, *breaks[-1:]]), _BREAK.search(self.text, self.span[1])
         said = self.text[low : end.end() if end else len(self.text)].strip()
         return said.endswith("?") or bool(
-            {*self.predicates.attachment.words(said)} & self.table.in_general
+            {*self.predicates.attachment.words(said)} & self.suggesting.in_general
         )
 
     def act_on(self, current: Said, first: int) -> Governed | None:
         """Read what was done to it: `withdrew its promised $5 million`."""
         order, before = list(self.statuses), self.text[first : current.start]
         lead = self.predicates.attachment.words(before)
-        if current.start >= self.span[0] or not lead or lead[-1] not in self.table.determiners:
+        if current.start >= self.span[0] or not lead or lead[-1] not in self.small.determiners:
             return None
         end = first + len(before.rstrip()) - len(lead[-1])
         for form, key in self.forms.items():
@@ -259,7 +268,7 @@ class Suggestions(Around):
                 continue
             near = set(self.predicates.attachment.words(self.text[first : match.start()])[-4:])
             later = order.index(key) > order.index(current.key)
-            if later and not near & (self.table.no_act - self.table.to_do):
+            if later and not near & (self.suggesting.no_act - self.small.to_do):
                 return suggested(key, match, "before")
         return None
 
@@ -267,17 +276,22 @@ class Suggestions(Around):
         """Tell `withdrew $5 million from the bank`."""
         tail = {plain(word) for word in re.findall(r"[\w'’]+", self.text[self.span[1] : last])}
         return bool(
-            tail & self.table.other_ends.get(form, frozenset()) and tail & self.table.giving
+            tail & self.tables.attachment.other_ends.get(form, frozenset())
+            and tail & self.small.giving
         )
 
     def _has_object(self, form: str, between: list[str], last: int) -> bool:
-        if form in self.table.status_weak and form in self.verbs and not self._contains(between):
+        if (
+            form in self.suggesting.status_weak
+            and form in self.verbs
+            and not self._contains(between)
+        ):
             return self.of_money.object(form, between, last) and (
                 self._is_object(between) or self._is_linked(between)
             )
         if form in self.verbs and (self._contains(between) or self._worth(between)):
             return True
-        own = self.table.determiners - self.table.opens_clause | self.table.sum_adjectives
+        own = self.small.determiners - self.small.opens_clause | self.sums.sum_adjectives
         if form in self.verbs and set(between) <= OPENING | own:
             return True  # `withdrew its $5 million pledge`
         linked = form in self.verbs and self._is_linked(between)
@@ -287,10 +301,10 @@ class Suggestions(Around):
         """Tell `a budget that includes` before the amount."""
         return (
             len(between) > _LONGEST_OBJECT
-            and between[-1] in self.table.containing
-            and between[-2] in self.table.takes_up
-            and between[-3] in self.table.money_nouns
-            and between[0] in self.table.determiners
+            and between[-1] in self.sums.containing
+            and between[-2] in self.small.takes_up
+            and between[-3] in self.sums.money_nouns
+            and between[0] in self.small.determiners
         )
 
     def _worth(self, between: list[str]) -> bool:
@@ -298,12 +312,12 @@ class Suggestions(Around):
         words = list(between)
         while words and words[-1] in OPENING - {"worth"}:
             words.pop()
-        others = self.table.takes_up | self.predicates.attachment.verbs | self.table.speech_verbs
+        others = self.small.takes_up | self.predicates.attachment.verbs | self.small.speech_verbs
         return (
             _LONGEST_OBJECT < len(words) <= _LONGEST_WORTH
-            and words[-1] in {"worth"} | self.table.costing
-            and words[0] in self.table.determiners
-            and not set(words) & (others - self.table.costing)
+            and words[-1] in {"worth"} | self.sums.costing
+            and words[0] in self.small.determiners
+            and not set(words) & (others - self.sums.costing)
         )
 
     def _is_linked(self, between: list[str]) -> bool:
@@ -317,20 +331,20 @@ class Suggestions(Around):
 
     def _is_object(self, between: list[str]) -> bool:
         """Tell `a`, `a further` and `a levy of`, which leave the amount the verb's own."""
-        opening = OPENING - {"including"} | self.table.sum_adjectives
+        opening = OPENING - {"including"} | self.sums.sum_adjectives
         if set(between) <= opening:
             return True
-        linked = [at for at, word in enumerate(between) if word in self.table.part_of | {"worth"}]
+        linked = [at for at, word in enumerate(between) if word in self.small.part_of | {"worth"}]
         return bool(
             linked
             and 2 <= linked[0] <= _LONGEST_OBJECT
-            and between[0] in self.table.determiners
+            and between[0] in self.small.determiners
             and set(between[linked[0] :]) <= opening
         )
 
     def _answered(self, asked: str, head: str, first: int) -> Governed | None:
         """Read on to what became of it: `turned down its request for $5 million`."""
-        if asked not in self.table.asking | self.table.named_by_noun:
+        if asked not in self.aftermath.asking | self.suggesting.named_by_noun:
             return None
         order = list(self.statuses)
         for form, key in self.forms.items():
@@ -341,7 +355,7 @@ class Suggestions(Around):
             if between and between[-1].endswith(("'s", "s'")):
                 between = []  # `turned down the museum's plea for`
             later = key in order and order.index(key) > order.index(asked)
-            own = self.table.determiners | self.table.sum_adjectives | self.table.fresh
+            own = self.small.determiners | self.sums.sum_adjectives | self.suggesting.fresh
             if match and later and set(between) <= own:
                 start = first + match.start()
                 return Governed(key, start, start + len(match[0]),
@@ -352,27 +366,28 @@ class Suggestions(Around):
 @lru_cache(maxsize=8)
 def forms(language: Language) -> dict[str, str]:
     """Give the forms that suggest a status, the longest first."""
-    table = reporting(language.tag)
+    tables = tables_of(language.tag)
+    suggesting = tables.suggesting
     pairs = [
         (form, key)
-        for listed in (table.status_nouns, table.status_acts)
+        for listed in (suggesting.status_nouns, suggesting.status_acts)
         for key, forms in listed.items()
         for form in forms
     ]
     pairs += [
         (f"{deciding} {base}", key)
-        for key in table.decided & set(STATUSES)
+        for key in suggesting.decided & set(STATUSES)
         for word in words_of(STATUSES[key], language)
         for base in language.status_bases.get(word, ())
-        for deciding in table.deciding
-        if not base.endswith(table.gerunds)
+        for deciding in suggesting.deciding
+        if not base.endswith(tables.small.gerunds)
     ]
     pairs += [
         (f"{emphatic} {base}", status.key)
         for status in STATUSES.values()
         for word in words_of(status, language)
         for base in language.status_bases.get(word, ())[:1]
-        for emphatic in table.emphatic
+        for emphatic in suggesting.emphatic
     ]
     return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 
@@ -388,7 +403,7 @@ def _broken(language: Language) -> tuple[tuple[str, str, str], ...]:
     """Give the verbs that an object may part, likewise, in the order of their tables."""
     return tuple(
         (_opening(form), form, key)
-        for key, listed in reporting(language.tag).status_acts.items()
+        for key, listed in tables_of(language.tag).suggesting.status_acts.items()
         for form in listed
         if " ... " in form
     )

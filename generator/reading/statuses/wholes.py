@@ -50,7 +50,8 @@ class Wholes:
         govern: Callable[[tuple[int, int]], Governed],
     ) -> None:
         self.low, self.words, self.predicates, self.govern = low, words, predicates, govern
-        self.text, self.span, self.table = predicates.text, predicates.span, predicates.table
+        self.text, self.span, self.tables = predicates.text, predicates.span, predicates.tables
+        self.small, self.sums = self.tables.small, self.tables.sums
 
     def found(self, first: int, last: int) -> Governed | None:
         """Give the status of the whole; `first` and `last` are the ends of the amount's clause."""
@@ -61,12 +62,12 @@ class Wholes:
             return shared
         told = self._told(self.predicates.attachment.words(self.text[self.span[1] : last]))
         opening = plain(self.text[low : self.span[0]])
-        parts = (*self.table.parts, *self.table.parts_of_before)
+        parts = (*self.sums.parts, *self.sums.parts_of_before)
         inside = plain(self.text[first : self.span[0]]).startswith(parts)
         own = self._own_whole(low) if told else None
         if own:
             return own
-        if told and (inside or opening.startswith(self.table.parts_of_before)):
+        if told and (inside or opening.startswith(self.sums.parts_of_before)):
             return self._before(first if inside else low)
         return self._one_of_several(low, opening)
 
@@ -76,8 +77,8 @@ class Wholes:
         before = [*self.predicates.money.finditer(self.text, low, joint.start())] if joint else []
         tail = self.predicates.attachment.words(self.text[self.span[1] : last])
         others = self.predicates.language.auxiliaries | self.predicates.attachment.verbs
-        own = [*itertools.takewhile(lambda word: word not in self.table.takes_up, tail)]
-        if joint is None or not before or set(own) & others or not set(own[:1]) & self.table.shared:
+        own = [*itertools.takewhile(lambda word: word not in self.small.takes_up, tail)]
+        if joint is None or not before or set(own) & others or not set(own[:1]) & self.sums.shared:
             return None
         whole = self._governed(before[-1])
         if self._told_before([*(one.end() for one in before), joint.start()], own[0]):
@@ -86,16 +87,16 @@ class Wholes:
         passive = self.predicates.attachment.words(self.text[before[-1].end() : whole.start])
         said = before[-1].end() <= whole.start < whole.end <= joint.start()
         return (
-            whole if said and own[0] in behind[:_NEAR] and set(passive) & self.table.being else None
+            whole if said and own[0] in behind[:_NEAR] and set(passive) & self.small.being else None
         )
 
     def _told_before(self, ends: list[int], link: str) -> bool:
         """Tell `$5 million is for Colombia, $2 million for Haiti`, of which the next goes on."""
-        if link not in self.table.wanted_for:
+        if link not in self.tables.attachment.wanted_for:
             return False
         for low, high in reversed([*itertools.pairwise(ends)]):
             tail = self.predicates.attachment.words(self.text[low:high])
-            at = next((at for at, word in enumerate(tail) if word in self.table.being), None)
+            at = next((at for at, word in enumerate(tail) if word in self.small.being), None)
             if at is not None:
                 return tail[at + 1 : at + 2] == [link]
             if link not in tail[:_NEAR]:
@@ -109,14 +110,14 @@ class Wholes:
 
     def _told(self, tail: list[str]) -> bool:
         """Tell `is for roads`, `is in loans`, `is to be released`, `is intended`."""
-        being = tail[:1] and tail[0] in self.table.being
-        while tail and tail[0] in self.table.being:
+        being = tail[:1] and tail[0] in self.small.being
+        while tail and tail[0] in self.small.being:
             tail.pop(0)
         return bool(
-            set(tail[:1]) & self.table.wanted_for
-            or (being and set(tail[:1]) & self.table.to_do)
-            or set(tail[:_ALLOTTING]) & self.table.allotting
-            or (set(tail[:1]) & self.table.purpose and set(tail[1:2]) & self.table.kinds)
+            set(tail[:1]) & self.tables.attachment.wanted_for
+            or (being and set(tail[:1]) & self.small.to_do)
+            or set(tail[:_ALLOTTING]) & self.sums.allotting
+            or (set(tail[:1]) & self.small.purpose and set(tail[1:2]) & self.sums.kinds)
         )
 
     def named(self, first: int) -> Governed | None:
@@ -132,16 +133,16 @@ class Wholes:
         comma = self.text.find(",", low, self.span[0])
         head = [*_WORD.finditer(self.text, low, max(low, comma))]
         words = [plain(word[0]) for word in head]
-        at = next((at for at, w in enumerate(words[: _NEAR + 1]) if w in self.table.plain_sums), 0)
+        at = next((at for at, w in enumerate(words[: _NEAR + 1]) if w in self.sums.plain_sums), 0)
         opening = {*self.predicates.attachment.words(self.text[low : max(low, comma)])}  # no `May`
-        if not at or words[0] not in self.table.part_of or opening & self.table.supposing:
+        if not at or words[0] not in self.small.part_of or opening & self.small.supposing:
             return None
         if self.predicates.money.search(self.text, low, comma):
             return None
         for word in (head[at - 1], *head[at + 1 : at + 2]):
             for key, pattern in self.words.items():
                 said = pattern.match(self.text, word.start())
-                if said and key not in self.table.asking:
+                if said and key not in self.tables.aftermath.asking:
                     why = f"“{said[0]}” stands by the whole that it is a part of"
                     return Governed(key, *said.span(), why)
         return None
@@ -175,20 +176,20 @@ class Wholes:
     def _one_of_several(self, low: int, opening: str) -> Governed | None:
         """Read `The first, of $5 million,` behind `two loans worth a combined $9 million`."""
         head = opening.partition(",")[0].split()
-        if head[:1] != ["the"] or not set(head[1:2]) & self.table.ordered:
+        if head[:1] != ["the"] or not set(head[1:2]) & self.small.ordered:
             return None
         rest = _REST.match(self.text, self.span[1])
-        verbs = self.table.being | self.predicates.language.negations | self.table.pluperfect
+        verbs = self.small.being | self.predicates.language.negations | self.small.pluperfect
         own = set(self.predicates.attachment.words(rest[0] if rest else "")) & (verbs - {"is"})
         if own or not self._alone(head[2:]) or self.predicates.money.search(opening):
             return None
         before = self.text[max(0, low - _LONGEST_BACK) : low]
         said = _SENTENCE_END.split(before.rstrip())[-1]
         follows = plain(said).replace(",", " ").split()[:2]
-        second = follows[:1] == ["the"] and set(follows[1:]) & self.table.ordered
-        combined = re.search(rf"\b(?:{any_of(self.table.together)})\b", said)
+        second = follows[:1] == ["the"] and set(follows[1:]) & self.small.ordered
+        combined = re.search(rf"\b(?:{any_of(self.sums.together)})\b", said)
         return self._before(low) if second or combined else None
 
     def _alone(self, rest: list[str]) -> bool:
         """Tell `The first, a` and `The second provides` from `The first bridge cost`."""
-        return not rest or rest[0] in self.table.containing | self.table.part_of | {"worth", "for"}
+        return not rest or rest[0] in self.sums.containing | self.small.part_of | {"worth", "for"}

@@ -1,9 +1,9 @@
-"""Spanish: all its rules, in one file of tables.
+"""Spanish: amounts, dates and status words.
 
-In: nothing. Out: `LANGUAGE` and `REPORTING`. The separators of numbers differ by country (CLDR):
-Spain and most of South America write `3.500,5`, Mexico, Central America, the Caribbean and Peru
-`3,500.5`. A region in the tag of a source (`es-MX`) says which; without one the article's other
-numbers do (`reading/amounts/separators.py`).
+In: nothing. Out: `LANGUAGE`. The separators of numbers differ by country (CLDR): Spain and most of
+South America write `3.500,5`, Mexico, Central America, the Caribbean and Peru `3,500.5`. A region
+in the tag of a source (`es-MX`) says which; without one the article's other numbers do
+(`reading/amounts/separators.py`).
 
 A Spanish `billón` is a million millions, the contract's `trillion`; `mil millones` is its billion.
 """
@@ -16,20 +16,13 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from generator.model.amounts import Qualifier
-from generator.reading.languages.agreement import Agreement
-from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.language import Language
-from generator.reading.languages.other_names import OtherNames
-from generator.reading.languages.reporting import Reporting
 from generator.reading.languages.tables import (
-    country_names,
     later_meanings,
-    listed,
     meanings,
     money,
     nationals,
     numbered,
-    peoples,
     phrases,
     words,
 )
@@ -45,6 +38,7 @@ _CARDINALS = {
     ),
     **numbered("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10),
 }
+
 _HUNDREDS = {
     **numbered(
         "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
@@ -52,6 +46,7 @@ _HUNDREDS = {
         100,
     ),
 }
+
 _MAGNITUDES = {
     "mil": 3, "millones": 6, "millón": 6, "millon": 6, "mil millones": 9, "millardos": 9, "millardo": 9,
     "billones": 12, "billón": 12,
@@ -122,6 +117,7 @@ _NATIONAL = """
 +rumanos,rumano|leu lei|RON
 +bolivianos,boliviano|peso pesos|BOB
 """
+
 _GENERAL = {
     **dict.fromkeys(("dólar", "dólares", "dolar", "dolares"), "$"),
     **dict.fromkeys(("libra", "libras"), "£"),
@@ -164,18 +160,22 @@ _OVER = (
     "supera los; superan los; superaron los; supera; superan; superó; superaron; excede; exceden; "
     "excede los; exceden los; sobrepasa los; sobrepasó los; rebasa los; rebasó los; arriba de; >"
 )
+
 _UNDER = (
     "menos de; menos del; menos de los; menos de las; por debajo de; por debajo del; inferior a; inferiores a; menor de; menor que; menor a; menores a; menores de; "
     "poco menos de; algo menos de; bastante menos de; mucho menos de; abajo de; <"
 )
+
 _AT_LEAST = (
     "al menos; por lo menos; como mínimo; cuando menos; mínimo; un mínimo de; mínimo de; no menos de; no menos del; "
     "no inferior a; no inferiores a; a partir de; como poco; ≥; > ="
 )
+
 _UP_TO = (
     "hasta; como máximo; a lo sumo; a lo más; cuando mucho; un máximo de; máximo de; máximo; no más de; no más del; hasta el; hasta los; hasta las; hasta un; "
     "no superior a; no superiores a; un tope de; hasta un máximo de; como mucho; ≤; < ="
 )
+
 _ABOUT = (
     "unos; unas; casi el; casi la; casi los; casi las; casi un; casi una; cerca de; alrededor de; aproximadamente; casi; en torno a; en torno a los; en torno al; "
     "en torno a las; alrededor de los; alrededor de las; alrededor del; cerca de los; cerca de las; cerca del; "
@@ -183,6 +183,7 @@ _ABOUT = (
     "poco más o menos; apenas; sobre los; estimado en; estimados en; se estima en; próximo a; próximos a; "
     "cercano a; cercana a; cercanos a; cercanas a; ~; ≈; ∼"
 )
+
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
     "menos; negativo; ni de lejos; lejos de; muy lejos de; no; ni; uno de cada; una de cada; 1 de cada; de cada; por cada; ±; −; no unos; no casi; no al menos; no hasta; no exactamente; "
@@ -256,6 +257,7 @@ _STATUS_WORDS = {
         "anulado", "anulada", "anulados", "anuladas", "anuló", "anularon",
     ),
 }  # fmt: skip
+
 # The masculine singular to the forms that only a negation makes of it.
 _STATUS_BASES = {
     "solicitado": ("solicitar", "solicita", "solicitan", "solicitará", "solicitarán", "solicite"),
@@ -284,100 +286,6 @@ _STATUS_BASES = {
     "cancelado": ("cancelar", "cancela", "cancelan", "cancelará", "cancelarán", "cancele"),
     "anulado": ("anular", "anula", "anulan", "anulará", "anularán"),
 }  # fmt: skip
-
-# --- Countries: names beside CLDR's, their people's, and words that only look like them.
-_NAMES = """
-US EE.UU.|EE. UU.|EEUU|EE UU|Estados Unidos|los Estados Unidos|Estados Unidos de América|EUA
-GB Gran Bretaña|Reino Unido|Inglaterra|Escocia|Gales|Irlanda del Norte
-AE Emiratos Árabes Unidos|EAU|Emiratos
-CD República Democrática del Congo|RDC|Congo-Kinshasa
-CG República del Congo|Congo-Brazzaville
-KR República de Corea|Corea del Sur
-KP Corea del Norte
-CN República Popular China|China continental
-RU Federación Rusa|Federación de Rusia
-MM Birmania|Myanmar
-TR Turquía|Türkiye
-CI Costa de Marfil|Côte d'Ivoire
-CV Cabo Verde
-SZ Esuatini|Suazilandia|Swazilandia
-CZ República Checa|Chequia
-TL Timor Oriental|Timor-Leste
-NL Holanda|Países Bajos|los Países Bajos
-MK Macedonia|Macedonia del Norte
-VA Santa Sede|Vaticano
-PS Palestina|Cisjordania y Gaza
-BA Bosnia|Bosnia y Herzegovina|Bosnia-Herzegovina
-TT Trinidad y Tobago
-SA Arabia Saudita|Arabia Saudí
-SS Sudán del Sur
-ZA Sudáfrica
-PG Papúa Nueva Guinea|Papúa-Nueva Guinea
-GW Guinea-Bisáu|Guinea-Bissau|Guinea Bissau
-GQ Guinea Ecuatorial
-CF República Centroafricana
-DO República Dominicana
-BO Estado Plurinacional de Bolivia
-VE República Bolivariana de Venezuela
-MD República de Moldavia|Moldova
-IQ Irak|Iraq
-QA Catar|Qatar
-KE Kenia|Kenya
-NZ Nueva Zelanda|Nueva Zelandia
-BW Botsuana|Botswana
-RW Ruanda|Rwanda
-ZW Zimbabue|Zimbabwe
-MW Malaui|Malawi
-BD Bangladés|Bangladesh
-BH Baréin|Bahréin
-FJ Fiyi|Fiji
-MX Ciudad de México|México|Méjico
-PA Ciudad de Panamá
-GT Ciudad de Guatemala
-XK Kosovo
-"""
-# Feminine and plural forms follow from the ending; the first that fits is taken.
-_PEOPLE_ENDINGS = (
-    ("ense", "enses"), ("eño", "eña eños eñas"), ("o", "a os as"), ("és", "esa eses esas"), ("án", "ana anes anas"),
-    ("ín", "ina ines inas"), ("ón", "ona ones onas"), ("ol", "ola oles olas"), ("í", "íes ís"), ("a", "as"), ("e", "es"),
-    ("l", "les"), ("r", "res"), ("", ""),
-)  # fmt: skip
-_PEOPLE = """
-AF afgano|AL albanés|DE alemán|AD andorrano|AO angoleño|SA saudí saudita|DZ argelino|AR argentino
-AM armenio|AU australiano|AT austriaco austríaco|AZ azerbaiyano azerí|BD bangladesí|BE belga|BZ beliceño
-BY bielorruso|BO boliviano|BA bosnio|BW botsuano|BR brasileño|BG búlgaro|BF burkinés|BI burundés
-KH camboyano|CM camerunés|CA canadiense|QA catarí|TD chadiano|CL chileno|CN chino|CY chipriota|CO colombiano
-KP norcoreano|KR surcoreano|CR costarricense|CI marfileño|HR croata|CU cubano|DK danés|EC ecuatoriano
-EG egipcio|SV salvadoreño|AE emiratí|ER eritreo|SK eslovaco|SI esloveno|ES español|US estadounidense
-EE estonio|ET etíope|PH filipino|FI finlandés|FR francés|GA gabonés|GM gambiano|GE georgiano|GH ghanés
-GR griego|GT guatemalteco|GY guyanés|HT haitiano|HN hondureño|HU húngaro|IN indio|ID indonesio
-IQ iraquí|IR iraní|IE irlandés|IS islandés|IL israelí|IT italiano|JM jamaicano jamaiquino|JP japonés
-JO jordano|KZ kazajo|KE keniano keniata|KG kirguís|KW kuwaití|XK kosovar|LA laosiano|LS lesotense|LV letón
-LB libanés|LR liberiano|LY libio|LT lituano|LU luxemburgués|MK macedonio|MG malgache|MY malasio
-MW malauí|ML maliense malí|MT maltés|MA marroquí|MR mauritano|MX mexicano|MD moldavo|MN mongol|ME montenegrino
-MZ mozambiqueño|MM birmano|NA namibio|NP nepalí|NI nicaragüense|NE nigerino|NG nigeriano|NO noruego
-NZ neozelandés|OM omaní|NL neerlandés holandés|PK pakistaní paquistaní|PS palestino|PA panameño|PY paraguayo|PE peruano
-PL polaco|PT portugués|PR puertorriqueño|GB británico inglés escocés galés|CF centroafricano|CZ checo|DO dominicano
-RW ruandés|RO rumano|RU ruso|SN senegalés|RS serbio|SL sierraleonés|SG singapurense|SY sirio|SO somalí
-LK esrilanqués|ZA sudafricano|SD sudanés|SS sursudanés|SE sueco|CH suizo|SR surinamés|TH tailandés|TW taiwanés
-TZ tanzano|TJ tayiko|TL timorense|TG togolés|TN tunecino|TM turkmeno|TR turco|UA ucraniano|UG ugandés
-UY uruguayo|UZ uzbeko|VE venezolano|VN vietnamita|YE yemení|ZM zambiano|ZW zimbabuense
-"""
-_CONGO = {
-    "CD": listed("Kinshasa|Goma|Bukavu|Kivu|Ituri|M23|Katanga|Lubumbashi|RDC|República Democrática del Congo|Tshisekedi"),
-    "CG": listed("Brazzaville|Pointe-Noire|República del Congo|Congo-Brazzaville|Sassou"),
-}  # fmt: skip
-_COREA = {
-    "KR": listed(
-        "Seúl|Busan|Corea del Sur|surcoreano|surcoreana|surcoreanos|República de Corea|wones"
-    ),
-    "KP": listed("Pyongyang|Pionyang|Corea del Norte|norcoreano|norcoreana|Kim Jong"),
-}
-_OPEN = {
-    "Congo": _CONGO, "congoleño": _CONGO, "congoleña": _CONGO, "congoleños": _CONGO, "congoleñas": _CONGO,
-    "Corea": _COREA, "coreano": _COREA, "coreana": _COREA, "coreanos": _COREA, "coreanas": _COREA,
-}  # fmt: skip
-
 
 _RATES = {
     phrase: words(roots)
@@ -686,304 +594,4 @@ LANGUAGE = Language(
     negating_prefixes=words("no pre auto"),
     status_words=MappingProxyType(_STATUS_WORDS),
     status_bases=MappingProxyType(_STATUS_BASES),
-)  # fmt: skip
-
-_AGREEMENT = Agreement(
-    sums=words(
-        "fondo fondos dinero recurso recursos monto montos suma sumas cantidad cantidades importe importes préstamo préstamos crédito créditos ayuda "
-        "ayudas subvención subvenciones subsidio subsidios donación donaciones donativo contribución contribuciones aporte aportes aportación "
-        "aportaciones financiamiento financiación asignación asignaciones partida partidas presupuesto presupuestos paquete beca becas pago pagos "
-        "desembolso desembolsos transferencia transferencias empréstito línea tramo asistencia cooperación millones dólares euros pesos"
-    ),
-    of_status=MappingProxyType({
-        "requested": words("solicitud solicitudes petición peticiones pedido pedidos demanda requerimiento"),
-        "proposed": words("propuesta propuestas plan planes iniciativa proyecto oferta moción enmienda medida"),
-        "authorized": words("autorización autorizaciones"),
-        "approved": words("aprobación concesión decisión"),
-        "committed": words("promesa promesas compromiso compromisos oferta ofertas"),
-        "suspended": words("suspensión congelación congelamiento paralización pausa"),
-        "denied": words("rechazo negativa denegación solicitud solicitudes petición peticiones pedido pedidos"),
-        "rescinded": words("cancelación revocación anulación retirada"),
-    }),
-    things=words("programa programas proyecto proyectos plan contrato contratos convenio convenios acuerdo acuerdos resolución decreto medida"),
-    definite=words("el la los las este esta estos estas ese esa esos esas dicho dicha dichos dichas su sus aquel aquella aquellos aquellas"),
-    indefinite=words("un una unos unas otro otra otros otras algún alguna"),
-    genders=MappingProxyType({
-        "el": "m", "los": "m", "este": "m", "estos": "m", "ese": "m", "esos": "m", "dicho": "m", "dichos": "m", "un": "m", "unos": "m", "otro": "m",
-        "otros": "m", "aquel": "m", "aquellos": "m", "la": "f", "las": "f", "esta": "f", "estas": "f", "esa": "f", "esas": "f", "dicha": "f",
-        "dichas": "f", "una": "f", "unas": "f", "otra": "f", "otras": "f", "aquella": "f", "aquellas": "f",
-        "-idos": "mp", "-ados": "mp", "-idas": "fp", "-adas": "fp", "-ido": "ms", "-ado": "ms", "-ida": "fs", "-ada": "fs",
-        "-uesto": "ms", "-uesta": "fs", "-uestos": "mp", "-uestas": "fp", "-isto": "ms", "-ista": "fs", "-istos": "mp", "-istas": "fp",
-        "-pendiente": "?s", "-pendientes": "?p", "-espera": "??", "-pausa": "??", "-espera de": "??",
-    }),
-    endings=MappingProxyType({"-as": "fp", "-os": "mp", "-ciones": "fp", "-dades": "fp"}),
-    feminine_money=words("libras coronas rupias liras grivnas"),
-    clitics=MappingProxyType({"lo": "ms", "la": "fs", "los": "mp", "las": "fp"}),
-    beside_clitics=words("le les me nos"),
-    reflexive="se",
-    passive=words(
-        "fue fueron es son era eran sido siendo está están estaba estaban estuvo estuvieron quedó quedaron queda quedan quedado sigue siguen seguía "
-        "seguían permanece permanecen permanecía permanecían continúa continúan resultó resultaron"
-    ),
-    perfect=words("ha han haber habiendo"),
-    before=words("había habían"),
-    adverbs=words(
-        "luego después ya también entonces más tarde pronto todavía aún hoy ayer además asimismo incluso sólo solo en consecuencia parte finalmente"
-    ),
-    adverb_suffixes=("mente",),
-    relative=words("que cual cuales quien quienes"),
-    joins=words("y e pero mientras aunque sino"),
-    when=words(
-        "en de del tras después luego meses mes año años semana semanas día días más tarde hoy ayer por al pasado pasada siguiente próximo mismo "
-        "misma todo toda todos todas el la los las un una ese esa este esta entonces lunes martes miércoles jueves viernes sábado domingo poco tiempo finalmente "
-        "posteriormente antes hace cuando principios finales mediados vez otra sin embargo final fin también además y pero "
-        "recientemente inmediatamente"
-    ),
-    links=words("de del para por a al en"),
-    which=words("de del para"),
-    against=words(
-        "no nunca jamás tampoco ni sin ninguno ninguna ningún nada nadie apenas podría podrían puede pueden podrá podrán pudo debe deben debería "
-        "deberían deberá deberán quiere quieren quería espera esperan esperaba pretende amenaza amenazó pide piden pidió exige exigió será serán "
-        "sería serían sea sean fuera fueran fuese hubiera hubieran hubiese haya hayan habría habrían habrá habrán negó niega niegan negaron "
-        "desmintió desmiente desmintieron presuntamente supuestamente evitó impidió propone propuso falta"
-    ),
-    conditions=words("si salvo suponiendo"),
-    more_forms=MappingProxyType({"denied": words("negó negaron niega")}),
-    undoing=words(
-        "levantó levantaron levantada levantado levantadas levantados liberó liberaron liberado liberados liberada liberadas reanudó reanudaron "
-        "reanudado reanudada reanudados desbloqueó desbloquearon desbloqueado desbloqueados desbloqueada descongeló descongelaron descongelada descongelado descongelados restableció restablecieron "
-        "restablecido restablecida reactivó reactivaron reactivado reactivada"
-    ),
-    held_back=words("suspended denied rescinded"),
-    of_money_only=words("disbursed rescinded"),
-    waiting=words("pending"),
-    turning=words("finalmente nuevo nuevamente ahora después luego posteriormente"),
-)  # fmt: skip
-
-_DOUBTS = Doubts(
-    open_before=(
-        "será", "serán", "sería", "serían", "sea", "sean", "habrá", "habrán", "habría", "habrían", "podrá", "podrán", "podría", "podrían", "puede", "pueden",
-        "debe", "deben", "deberá", "deberán", "debería", "deberían", "hay que", "falta", "faltan", "quiere", "quieren", "busca", "buscan", "pretende",
-        "pretenden", "espera", "esperan", "planea", "planean", "prevé", "prevén", "intenta", "intentan", "va a", "van a", "tiene que", "tienen que", "por",
-        "para", "sin", "queda por", "quedan por", "está por", "están por", "a punto de",
-    ),
-    between=words("ser sido se ya pronto luego aún todavía haber"),
-    enclitics=("se", "los", "las", "lo", "la"),
-    to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
-    conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que"),
-    at_once=("una vez", "una vez que", "cuando"),
-    open_result=words("irá irán será serán podrá podrán podría podrían iría irían"),
-    present=words("haya hayan sea sean"),
-    nearly=("casi", "presuntamente", "supuestamente", "falsamente"),
-    never=(
-        "ningún", "ninguna", "ninguno de", "ninguna de", "en ningún momento", "en modo alguno", "de ningún modo", "de ninguna manera", "de ninguna forma",
-        "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
-    ),
-    in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
-    falsely=words("falsamente erróneamente equivocadamente"),
-    untrue=(
-        *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
-        *(f"{verb} {that}" for verb in ("negó", "niega", "niegan", "negaron", "desmintió", "desmiente", "desmienten", "desmintieron") for that in ("que", "haber")),
-        "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
-    ),
-    forged=words("falso falsa falsos falsas falsificado falsificada apócrifo apócrifa"),
-    claims=("rumores", "el rumor", "los rumores", "informes", "los informes", "versiones", "las versiones", "la noticia", "las noticias"),
-    disproved=tuple(f"{is_} {false}" for is_ in ("es", "son", "era", "eran", "fue", "fueron", "resultó", "resultaron")
-                    for false in ("falso", "falsa", "falsos", "falsas", "mentira", "infundado", "infundada", "infundados", "infundadas", "desmentido", "desmentidos")),
-    in_truth=("fue en realidad", "era en realidad", "fueron en realidad", "eran en realidad", "es en realidad", "son en realidad"),
-    gainsaid=("no hubo ninguno", "no hubo ninguna", "pero no hubo ninguno", "pero no hubo ninguna", "eso es falso", "es falso"),
-    checked=("veredicto", "calificación", "conclusión"),
-    verdicts=("falso", "falsa", "engañoso", "engañosa", "mentira", "bulo"),
-    repeats=("bulo", "afirmación", "publicación", "viral", "video", "vídeo", "mensaje", "rumor", "afirma"),
-    other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces"),
-    matters=("investigación sobre", "auditoría sobre", "auditoría de"),
-    part_of=("de",),
-    lessening=("recortar", "reducir", "rebajar", "quitar", "ahorrar", "ahorra", "recuperar"),
-    no_grants=("multa", "multas", "fianza", "ahorro", "déficit", "faltante"),
-    of_that="de",
-    behind=("menos de lo",),
-    corrected=("corregido", "corrección", "sic"),
-    indefinite=words("un una unos unas otro otros otra otras"),
-    determiners=words("el la los las un una unos unas sus su esos estos otros"),
-)  # fmt: skip
-
-REPORTING = Reporting(
-    doubts=_DOUBTS,
-    agreement=_AGREEMENT,
-    speech_verbs=words(
-        "dijo dice dicen dijeron diciendo afirmó afirma afirmaron afirmando señaló señala señalaron declaró declara declararon anunció anuncia "
-        "anunciaron explicó explica explicaron aseguró asegura aseguraron indicó indica indicaron agregó agrega añadió añade añadieron "
-        "sostuvo sostiene sostuvieron manifestó manifiesta expresó expresa comentó comenta advirtió advierte advirtieron insistió insiste "
-        "subrayó subraya destacó destaca recalcó recalca reconoció reconoce admitió admite confirmó confirma negó respondió responde "
-        "preguntó pregunta contestó escribió escribe precisó precisa apuntó apunta reiteró reitera concluyó concluye detalló detalla "
-        "lamentó lamenta criticó pidió pide exigió exige prometió promete llamó calificó relató relata contó cuenta recordó recuerda "
-        "argumentó argumenta denunció denuncia puntualizó remarcó enfatizó consideró considera opinó opina informó informa informaron"
-    ),
-    vouching=words(
-        "dijo dice dicen dijeron informó informa informaron informan afirmó afirma afirmaron señaló señala señalaron "
-        "indicó indica indicaron anunció anuncia anunciaron confirmó confirma confirmaron aseguró asegura estimó estima estiman"
-    ),
-    according=("según", "de acuerdo con", "en palabras de", "a juicio de", "conforme a", "según dijo", "según explicó", "según informó"),
-    pronouns=words("él ella ellos ellas quien"),
-    own_persons=words("yo me mí mi mis nos nosotros nosotras nuestro nuestra nuestros nuestras"),
-    before_verb=words("ha han había habían también luego después entonces ya además ayer hoy recientemente públicamente reiteradamente"),
-    phrase_ends=words("en a al durante antes después cuando mientras como que quien sobre con tras desde por para fuera hacia y pero e ante"),
-    titles=words(
-        "señor señora sr sra srta don doña dr dra doctor doctora profesor profesora presidente presidenta ministro ministra secretario "
-        "secretaria embajador embajadora senador senadora diputado diputada representante gobernador gobernadora alcalde alcaldesa juez "
-        "jueza magistrado magistrada general coronel capitán mayor teniente sargento comisionado comisionada director directora jefe jefa "
-        "canciller rey reina príncipe princesa papa obispo arzobispo congresista viceministro viceministra subsecretario subsecretaria "
-        "fiscal procurador procuradora almirante comandante portavoz vocero vocera economista analista coordinador coordinadora "
-        "administrador enviado interventor auditor auditora inspector inspectora ingeniero ingeniera abogado abogada gerente consejero "
-        "consejera rector rectora contralor contralora"
-    ),
-    roles=words(
-        "concejal concejala vecino vecina alcalde alcaldesa funcionario funcionaria funcionarios portavoz vocero vocera voceros ministro ministra ministerio presidente presidenta secretario "
-        "secretaria secretaría embajador embajadora director directora juez jueza tribunal comisionado asesor asesora analista economista "
-        "investigador investigadora abogado abogada fiscal residente residentes vecino vecina vecinos agricultor maestra maestro profesora "
-        "enfermera médico médica ingeniero ingeniera alcalde alcaldesa gobernador gobernadora senador senadora diputado diputada diplomático "
-        "comunicado informe agencia consejo comité comisión gobierno coordinador coordinadora gerente enviado testigo auditor auditora banco "
-        "fondo oficina departamento sindicato grupo organización empresa fuente fuentes experta experto expertos activista líder dirigente "
-        "trabajador capitán jefe jefa voluntaria voluntario refugiada refugiado migrante madre padre mujer hombre estudiante científica "
-        "científico autora autor contralor contralora"
-    ),
-    connectors=words("de del la las los el y e para en con por san santa &"),
-    not_names=words(
-        "el la los las del un una unos unas este esta estos estas ese esa esos esas aquel en a al de del por para con sin y e o u pero si cuando "
-        "mientras desde antes después durante aunque porque sin embargo sobre bajo unos algunos muchos más todo todos toda todas no cada "
-        "ambos otro otra tal nuestro su sus mi aquí hay último próxima uno dos tres cuatro cinco seis siete ocho nueve diez hasta una vez "
-        "los fondos según también entonces qué quién por cómo dónde ya ahora hoy ayer lunes martes miércoles jueves viernes sábado domingo "
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lo se tras ante así además"
-    ),
-    program_words=words("programa iniciativa fondo plan proyecto campaña mecanismo operación alianza subvención esquema convenio estrategia"),
-    agency_words=words(
-        "ministerio secretaría departamento oficina agencia comisión consejo autoridad organización comité servicio banco tribunal corte policía "
-        "dirección secretariado unión administración instituto tesorería parlamento senado congreso asamblea junta fundación federación "
-        "asociación sociedad corporación centro cámara contraloría fiscalía procuraduría gobernación alcaldía"
-    ),
-    firm_names=frozenset(),
-    claims=MappingProxyType(
-        {
-            "condition": (
-                r"a condición de que", r"con la condición de", r"siempre que", r"siempre y cuando", r"depende(?:rá|n|rán)? de", r"sujet[oa]s? a",
-                r"condicionad[oa]s? a", r"a menos que", r"salvo que", r"solo si", r"sólo si", r"mientras no",
-            ),
-            "agreement": (
-                r"acuerdos?", r"memorando de entendimiento", r"tratados?", r"convenios?", r"acordaron?", r"acordó", r"pactaron", r"pactó",
-                r"alto el fuego", r"tregua",
-            ),
-            "commitment": (
-                r"compromisos? de", r"se compromet(?:ió|ieron|e|en) a", r"promet(?:ió|ieron|e|en)", r"promesas? de",
-            ),
-        }
-    ),
-    totals=words("total totales totaliza totalizan suma conjunto paquete presupuesto combinado global autorizado autorizó asciende valor"),
-    additions=words("adicional adicionales otro otra otros otras resto restante restantes más incluye incluyendo incluidos compuesto consta"),
-    sum_rows=words("total totales subtotal subtotales suma conjunto todos todas global"),
-    more_rows=words("otro otra otros otras demás resto restante restantes saldo"),
-    as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
-    country_names=country_names(_NAMES),
-    demonyms=peoples(_PEOPLE, _PEOPLE_ENDINGS),
-    open_names=MappingProxyType(_OPEN),
-    no_country=(
-        "Nuevo México", "Golfo de México", "Golfo de Guinea", "Golfo de Omán", "Golfo de Adén", "Golfo de Panamá", "Nueva Guinea",
-        "Nueva Jersey", "Nueva Inglaterra", "Nueva Gales del Sur", "Príncipe de Gales", "río Congo", "cuenca del Congo", "río Níger",
-        "delta del Níger", "río Jordán", "lago Chad", "Canal de Panamá", "canal de Panamá", "mar de China", "Mar de China",
-        "mar de Japón", "península de Corea", "Estado de México", "estado de México", "América Latina", "océano Índico",
-    ),
-    person_names=listed("Jordán|Chad|Israel|Santiago|Francia|Italia|Bolivia|Argentina"),
-    money_verbs=words(
-        "costará costarán cuesta cuestan costó costaron costaría ahorrará ahorra ahorró perdió perdieron pierde gastó gastaron gasta "
-        "debe deben adeuda adeudan necesita necesitan recaudó recaudaron invirtió invirtieron multará multó generará genera generó"
-    ),
-    opens_clause=words("que"),
-    being=words("fue fueron es son era eran sido ser sea sean"),
-    persons=words("quien quienes"),
-    denying=words("negó niega niegan negaron desmintió desmiente desmintieron rechazó rechazaron"),
-    reports=words("informe informes acusación acusaciones versión versiones denuncia denuncias rumor rumores"),
-    doubting=words("presuntamente supuestamente"),
-    asking=words("requested proposed"),
-    outcomes=words("eso esto"),
-    question_words=words("qué quién cuándo dónde cómo cuánto"),
-    other_names=OtherNames(
-        heads=listed("Lago|Monte|Río|Hotel|Café|Radio|Calle|Avenida|Plaza"),
-        addresses=listed("Sr|Sra|Srta|Dr|Dra"),
-        titles=words("sr sra dr dra"),
-        places=words("en a de desde"),
-    ),
-    short_titles=words("sr sra srta sres dr dra lic ing arq prof profa gral cnel tte cap mons fr hno hna"),
-    plurals=words("gente policía ganado personal"),
-    bodies=frozenset({
-        "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
-        "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
-        "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
-    }),
-    parts=("incluidos", "incluidas", "incluyendo", "entre ellos", "entre ellas", "de los cuales", "de las cuales", "de ellos", "de ellas", "repartidos entre", "divididos entre", "compuesto de"),
-    lenders=("Banco de Desarrollo", "Banco de Exportación e Importación", "Banco de Inversiones", "Eximbank", "Embajada",
-             "embajada", "Agencia de Cooperación", "Agencia de Desarrollo", "Fondo de Desarrollo"),
-    sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
-    set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
-                  "inferior a los", "más que los", "menos que los"),
-    changing=words("aumentó aumentaron aumentado elevó elevaron elevado subió subieron redujo redujeron reducido recortó recortaron bajó bajaron"),
-    from_to=("de", "a"),
-    parts_of_before=("de ese total", "de esa suma", "de esa cantidad", "de ese monto", "de ese dinero", "de ellos", "de ellas", "de los cuales", "el total incluye", "el paquete incluye", "la suma incluye"),
-    of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
-    anew=words("otro otra otros otras adicional adicionales más segundo segunda tercer tercera cada nuevo nueva nuevos nuevas"),
-    receiving=words("a para en hacia dentro"),
-    asks_what=("lo que", "qué", "cuánto", "cuánta", "si"),
-    requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
-    taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
-    joins_clauses=words("mientras pero con contra frente"),
-    the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
-    elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
-    undertakings=words(
-        "programa programas proyecto proyectos iniciativa iniciativas esquema esquemas campaña campañas "
-        "operación operaciones plan planes"
-    ),
-    told_before=words("el la este esta ese esa del al dicho dicha"),
-    wholes_of_money=words(
-        "presupuesto presupuestos economía pib deuda deudas déficit ingresos erario tesoro reservas"
-    ),
-    beside=words("fuera ajeno ajena ajenos ajenas aparte"),
-    destined=words("para a destinado destinada destinados destinadas hacia"),
-    giving=words("desde por"),
-    beyond=words("como vecino vecina"),
-    trading=words(
-        "empresa empresas compañía compañías proveedor proveedora proveedores contratista contratistas fabricante fabricantes comerciante "
-        "comerciantes tienda fábrica planta astillero taller consultora constructora constructoras importador exportador distribuidora "
-        "imprenta refinería vendedor vendedores vino vinieron viene vienen comprado comprada comprados importado importada llegó llegaron"
-    ),
-    giving_verbs=words(
-        "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
-        "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
-    ),
-    approving=words("aprobó aprobaron aprobado autorizó autorizaron autorizado asignó asignaron asignado pagó pagaron pagado"),
-    purpose=words("para a destinado destinada destinados destinadas hacia en por"),
-    purpose_ends=words(
-        "fue fueron era eran es son ser sido ha han había habían tendrá podría podrían puede pueden debe deben hizo después antes hasta cuando "
-        "mientras que quien quienes cuyo donde con desde como si porque dijo según bajo entre durante y o u pero tras así permanece sigue siguen "
-        "espera todavía aún no también solo sólo ahora ya hoy ayer informó afirmó señaló"
-    ),
-    labels=MappingProxyType({
-        "amount": "Importe", "with_status": "Importe {status}", "percent": "Parte", "other": "En el artículo",
-        "requested": "solicitado", "proposed": "propuesto", "authorized": "autorizado", "approved": "aprobado",
-        "obligated": "obligado", "committed": "comprometido", "disbursed": "desembolsado", "pending": "pendiente",
-        "suspended": "suspendido", "denied": "denegado", "rescinded": "rescindido",
-        "article": "Artículo «{name}»", "headline": "en el propio titular del artículo",
-    }),
-    supposing=words("podría podrían puede pueden podrá podrán debe deben debería deberían deberá deberán a por para sin"),
-    future=words("será serán sería serían sea sean fuera fueran fuese estará estarán"),
-    conditions=words("si salvo"),
-    disputing=(" negó haber ", " negó que ", " niega haber ", " niega que ", " negaron haber ", " negaron que "),
-    determiners=words("el la los las del un una unos unas este esta estos estas ese esa su sus mi otro otra otros otras algún"),
-    takes_up=words("que cual cuales ello quien él ella"),
-    part_links=words("de del frente contra"),
-    joins=words("y e pero o luego"),
-    role_endings=("ero", "era", "or", "ora", "ista", "ante", "ario", "aria"),
-    subordinators=words("porque aunque salvo desde después antes cuando"),
-    reading_times=("min de lectura", "min. de lectura", "minuto de lectura", "minutos de lectura"),
-    page_counts=words("comentario comentarios compartido compartidos vistas visitas lecturas respuestas"),
-    bylines=("por", "de", "texto:", "autor:", "autora:"),
-    ours=words("nuestro nuestra nuestros nuestras mi mis"),
-    dated=("publicado", "publicado el", "publicado:", "fecha", "fecha:", "actualizado", "actualizado el"),
 )  # fmt: skip

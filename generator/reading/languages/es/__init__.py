@@ -1,0 +1,1 @@
+"""Spanish: its tables, each in a file of its own, loaded when it is first asked for."""

@@ -1,0 +1,21 @@
+"""Spanish: what numbers count and add up to."""
+
+# Tables read better in long lines.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from generator.reading.languages.counts import Counts
+from generator.reading.languages.tables import phrases, words
+
+COUNTS = Counts(
+    as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
+    sum_rows=words("total totales subtotal subtotales suma conjunto todos todas global"),
+    more_rows=words("otro otra otros otras demás resto restante restantes saldo"),
+    sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
+    set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
+                  "inferior a los", "más que los", "menos que los"),
+    changing=words("aumentó aumentaron aumentado elevó elevaron elevado subió subieron redujo redujeron reducido recortó recortaron bajó bajaron"),
+    from_to=("de", "a"),
+    of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
+)  # fmt: skip
