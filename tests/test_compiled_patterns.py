@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -188,8 +189,9 @@ def test_a_build_is_the_same_with_and_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    one, two = tmp_path / "one", tmp_path / "two"
-    build = ["build", "--root", str(BARE), "--today", "2025-04-01", "--quiet", "--jobs", "1"]
+    one, two, site = tmp_path / "one", tmp_path / "two", tmp_path / "site"
+    shutil.copytree(BARE, site)
+    build = ["build", "--root", str(site), "--today", "2025-04-01", "--quiet", "--jobs", "1"]
     for output in (one, two):
         re.purge()
         assert cli.main([*build, "--output", str(output)]) == 0
