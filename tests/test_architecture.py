@@ -102,7 +102,12 @@ WORLD_CALLS = {"now", "utcnow", "today", "fromtimestamp", "getenv", "environ", "
 
 #: Results of a build's own children; templates and patterns as Python compiled them, in the user's
 #: own cache.
-MARSHALLED = ("disk/workers.py", "disk/compiled.py", "disk/compiled_patterns.py")
+MARSHALLED = (
+    "disk/workers.py",
+    "disk/compiled.py",
+    "disk/compiled_patterns.py",
+    "disk/modules.py",
+)
 # Runs the code of templates, as Jinja does: what was compiled here, or lies in the user's cache.
 # And, as the standard library does, an `__init__` written of the names of a class's fields.
 EXECUTED = ("rendering/running.py", "model/data_classes.py")
