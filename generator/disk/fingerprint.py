@@ -107,6 +107,11 @@ def _code() -> bytes:
     return _held[0]
 
 
+def still() -> bool:
+    """Tell whether the sources on disk are what the digest of this process says."""
+    return _read() == _code()
+
+
 def _read() -> bytes:
     """Digest the package's sources."""
     total = sha256()

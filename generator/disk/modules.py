@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
 import generator
+from generator.disk.fingerprint import still
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -135,6 +136,8 @@ def keep(kept: Compiled, digest: str) -> None:
     found = {name: (place[0], finder.read(place)) for name, place in there.items() if finder}
     for name, module in new.items():
         found[name] = (hasattr(module, "__path__"), _code(name, module))
+    if not still():  # some of the code may be of sources that the digest does not know
+        return
     at, places, codes = 0, dict[str, _Place](), list[bytes]()
     for name, (package, code) in found.items():
         if code is not None:

@@ -30,6 +30,8 @@ _MANY: Final = 2000
 _AT_ONCE: Final = 1000
 #: The entry of a store that tells of tables; no result has this key.
 _MARKS: Final = "\0tables"
+#: Fewer results are written sooner than other processes are begun.
+_WORTH_A_FORK: Final = 400
 #: So few, at most, another process makes while this one does something else.
 _BESIDE: Final = 4
 
@@ -386,7 +388,7 @@ class Memory:
         """Hold what was compiled in stores alone, for `keep`: there is no run to follow."""
         kinds = self._compiled()
         missing = [(at, key) for at, kept in enumerate(kinds) for key in kept.missing()]
-        if missing and self.spread is not None:
+        if len(missing) >= _WORTH_A_FORK and self.spread is not None:
             written = self.spread(missing, lambda one: kinds[one[0]].written(one[1]))
             for (at, key), found in zip(missing, written, strict=True):
                 kinds[at].put(key, *found)
