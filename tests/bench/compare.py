@@ -4,7 +4,8 @@ Prints a Markdown table. Peers are installed from their registries into the fold
 (the extra `bench` with pip, Eleventy with npm). In each round every generator builds once from
 nothing; then this one builds with nothing changed, with a briefing's body edited and with a
 program's title edited, some seconds after the build before. Medians of the rounds;
-the spread is from the least to the greatest. Old output is moved away and not deleted: making files
+the spread is from the least to the greatest. Then those that have a server are left running, and a
+body is edited as often (`previewed.py`). Old output is moved away and not deleted: making files
 shortly after deleting many is slower on some disks.
 
 Wall seconds mean something on a machine that does nothing else. Processor seconds hold on a busy
@@ -17,6 +18,7 @@ import importlib
 import itertools
 import os
 import platform
+import socket
 import statistics
 import subprocess
 import sys
@@ -27,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.bench.corpus import corpus
+from tests.bench.previewed import previewed
 from tests.bench.running import Run, run
 
 if TYPE_CHECKING:
@@ -108,6 +111,9 @@ def _measure(pages: int, rounds: int, programs: dict[str, str], work: Path) -> l
         if "ours" in programs:
             for case, found in _again(work, programs).items():
                 runs.setdefault(("ours", case), []).append(found)
+    for name, program in programs.items():
+        if hasattr(_peer(name), "preview"):
+            runs[name, "body edited, in its server"] = _served(work, name, program, rounds)
     return [
         Row(_peer(name).NAME, case, found, *_size(work / name / _peer(name).OUTPUT))
         for (name, case), found in runs.items()
@@ -138,6 +144,15 @@ def _again(work: Path, programs: dict[str, str]) -> dict[str, Run]:
         path.write_text(text, "utf-8")
         _build(work, "ours", programs["ours"])
     return found
+
+
+def _served(work: Path, name: str, program: str, rounds: int) -> list[Run]:
+    """Edit a body while a generator's server runs."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command, page = _peer(name).preview(program, work / name, port)
+    return previewed(command, page, rounds, str(ROOT) if name == "ours" else "")
 
 
 def _put_away(work: Path, name: str) -> None:

@@ -60,11 +60,12 @@ def _children() -> float:
 
 def _watch(pid: int, peak: list[int], ended: threading.Event) -> None:
     while not ended.is_set():
-        peak[0] = max(peak[0], sum(_held(one) for one in _family(pid)))
+        peak[0] = max(peak[0], sum(held(one) for one in family(pid)))
         ended.wait(_STEP)
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """Give a process and all that it started, and these."""
     found = [pid]
     for parent in found:
         try:
@@ -76,7 +77,17 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _held(pid: int) -> int:
+def used(pid: int) -> float:
+    """Give the processor seconds that a process and those it saw the end of have used."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def held(pid: int) -> int:
+    """Give the bytes that a process holds: its own, and its share of what it shares."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:

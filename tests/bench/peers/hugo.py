@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.bench.previewed import Edited
 from tests.bench.writing import BASE, TITLE, Plain, page, slugs, write
 
 if TYPE_CHECKING:
@@ -189,3 +190,10 @@ def write_site(corpus: Corpus, root: Path) -> None:
 def command(program: str, root: Path) -> list[str]:
     """Give the command that builds the site."""
     return [program, "--source", str(root), "--quiet"]
+
+
+def preview(program: str, root: Path, port: int) -> tuple[list[str], Edited]:
+    """Give the command that serves the site, and a page of it."""
+    command = [program, "server", "--source", str(root), "--port", str(port), "--quiet"]
+    file = root / "content/briefings/briefing-7.md"
+    return command, Edited(file, "\n\n> ", f"http://127.0.0.1:{port}/briefings/briefing-7/")

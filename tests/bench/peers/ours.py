@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.bench.previewed import Edited
 from tests.bench.writing import BASE, TITLE, facts, filled, page, slugs, write
 
 if TYPE_CHECKING:
@@ -58,3 +59,11 @@ def edits(root: Path) -> dict[str, tuple[Path, str, str]]:
         "body": (root / briefing, "\n\n> ", "\n\nAnother sentence.\n\n> "),
         "title": (root / program, 'name: "', 'name: "New '),
     }
+
+
+def preview(program: str, root: Path, port: int) -> tuple[list[str], Edited]:
+    """Give the command that serves the site, and a page of it."""
+    command = [program, "-m", "generator", "serve", "--root", str(root), "--today", "2026-01-01",
+               "--port", str(port), "--quiet"]  # fmt: skip
+    file, before, _ = edits(root)["body"]
+    return command, Edited(file, before, f"http://127.0.0.1:{port}/briefings/briefing-7/")
