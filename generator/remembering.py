@@ -21,7 +21,7 @@ from generator.checking.passages import Passage, Proof
 from generator.disk.shelf import Shelf
 from generator.disk.workers import spread
 from generator.model import amounts, dates, problems, prose, records
-from generator.model.kept import Kept, Memory
+from generator.model.kept import LONG_IN_MAKING, Kept, Memory
 from generator.model.lasting import Lasting
 from generator.model.plain import Codec
 from generator.model.problems import Checked
@@ -113,8 +113,8 @@ def recall(
         settings=Kept(shelf.part("settings"), _OfSettings()),
         read=Kept(shelf.part("read"), _Read(snapshot)),
         resolved=Kept(shelf.part("resolved"), _Standing(Resolved)),
-        verified=Kept(shelf.part("verified"), _Standing(Proofs)),
-        numbers=Kept(shelf.part("numbers"), _Standing(Counted)),
+        verified=Kept(shelf.part("verified"), _Standing(Proofs), LONG_IN_MAKING),
+        numbers=Kept(shelf.part("numbers"), _Standing(Counted), LONG_IN_MAKING),
         referring=Kept(shelf.part("referring"), _Standing(Referring)),
         named=Kept(shelf.part("named"), _Standing(NamesIn)),
         addresses=Kept(shelf.part("addresses"), _Whole(tuple)),

@@ -26,6 +26,8 @@ V = TypeVar("V")
 #: Of more results than these of one kind, most are held as they are stored. Fewer are made where
 #: they are needed: another process would write them as text, to be read again, which takes as long.
 _MANY: Final = 2000
+#: The same of results that take much longer to make than to write.
+LONG_IN_MAKING: Final = 300
 #: So many groups are made by several processes until what they made is put away.
 _AT_ONCE: Final = 1000
 #: The entry of a store that tells of tables; no result has this key.
@@ -127,12 +129,15 @@ class Kept(Generic[V]):
     """
 
     __slots__ = (
-        "_before", "_doubted", "_form", "_marks", "_names", "_now", "_over", "_rested", "_standing",
-        "_stood", "_store", "_told_of",
+        "_before", "_doubted", "_few", "_form", "_marks", "_names", "_now", "_over", "_rested",
+        "_standing", "_stood", "_store", "_told_of",
     )  # fmt: skip
 
-    def __init__(self, store: Store | None = None, form: Form[V] | None = None) -> None:
-        self._store, self._form = store, form
+    def __init__(
+        self, store: Store | None = None, form: Form[V] | None = None, few: int | None = None
+    ) -> None:
+        """Keep results in a store; of no more than a `few` none is made by another process."""
+        self._store, self._form, self._few = store, form, few
         self._doubted: set[str] = set()  # what is in the store and does not stand
         self._before: dict[str, V] = {}
         self._now: dict[str, V] = {}
@@ -241,7 +246,7 @@ class Kept(Generic[V]):
         unknown = [one for one in wanted if not self._known(one)]
         if meanwhile is not None and 0 < len(unknown) <= _BESIDE:
             spread = partial(spread, least=1, meanwhile=meanwhile)
-        elif len(unknown) <= _MANY:
+        elif len(unknown) <= min(_MANY, self._few or _MANY):
             return
         groups: dict[Hashable, list[Wanted[V]]] = defaultdict(list)
         for one in unknown:
