@@ -283,12 +283,26 @@ class _OneFact:
         if amount.is_money and any(
             m.number.value == amount.value and not m.currency for m, _ in said
         ):
-            hints.append(self._which_money(amount.unit.code, passage))
+            before = self._priced_before(amount, passage)
+            hints.append(before or self._which_money(amount.unit.code, passage))
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
         hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
+
+    def _priced_before(self, amount: Amount, passage: Passage) -> str:
+        """Say where a quote has to begin whose amount has its currency from the one before."""
+        article = self.articles[passage.source]
+        start, end = (article.legible.at(at) for at in (passage.start, passage.end))
+        for mention in article.mentions:
+            at, inside = mention.priced, start <= mention.start and mention.end <= end
+            if at is None or at >= start or not inside:
+                continue
+            if mention.says(amount, article.language):
+                words = " ".join(article.legible.text[at : at + 40].split())
+                return f"words before it say its currency: begin the quote at “{words} …”"
+        return ""
 
     def _which_money(self, code: str, passage: Passage) -> str:
         """Say how an article's money comes to be a currency that its signs leave open."""

@@ -50,7 +50,7 @@ from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.otherwise import counts_otherwise, pays_otherwise
 from generator.reading.amounts.parts import part_of
-from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, qualified
+from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, passed, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
@@ -505,6 +505,7 @@ class _Search:
         last = joined.last
         if self._during(joined.low, before):
             before = before._replace(start=joined.low.start, qualifier=Qualifier.EXACT)
+        before = passed(self.text, before, last.stop, self.language) or before
         behind = later(self.text, last.stop, before.qualifier, self.language)
         stop = behind.stop if behind else last.stop
         words, after = self._words(last, stop)
@@ -630,7 +631,8 @@ class _Search:
         raw: list[str] = []
         model = self.nouns.model.match(self.text, stop)
         stop = model.end() if model else stop
-        while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
+        most = _KEPT if link else self._most_words(end)
+        while len(found) < most and (word := self.nouns.word.match(self.text, stop)):
             one = plain(word[1])
             if found and one in self.language.lesser:
                 found.append(one)
@@ -641,6 +643,12 @@ class _Search:
             raw.append(word[1])
             stop = word.end()
         return tuple(found), stop
+
+    def _most_words(self, end: End) -> int:
+        """Give how many words may count without a link: none in `4 millones siguen congelados`."""
+        last = plain(self.text[end.digits[1] : end.stop]).split()[-1:]
+        linked = end.kind == COUNT and not self.language.linked_magnitudes.isdisjoint(last)
+        return 0 if linked else _KEPT
 
     def _acts(self, said: list[str], word: str) -> bool:
         """Tell where the object of a sentence begins: `300 trucks carried people`.

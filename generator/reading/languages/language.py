@@ -278,6 +278,16 @@ class Language:
     """Words before a number of which there are many (`every 120 people`), save of `durations`."""
     all_but: frozenset[str] = frozenset()
     """Phrases before a number of people whom what is said is not said of (`all but 300 people`)."""
+    ratio_links: frozenset[str] = frozenset()
+    """Words between a small number and a round one of which it is a ratio (`7 out of 10`)."""
+    ratio_bases: frozenset[str] = frozenset()
+    """Those before a round number of which so many come (`40 casos por 100.000 habitantes`)."""
+    participles: frozenset[str] = frozenset()
+    """Endings behind which these say who did it (`firmada por 100.000 habitantes`)."""
+    marks: frozenset[str] = frozenset()
+    """Nouns of what is passed or not, behind an amount (`the $5 million mark`)."""
+    passing: frozenset[str] = frozenset()
+    """Verbs by which it is more than such a mark."""
     ratio_ones: frozenset[str] = frozenset()
     """Words before one of what so many have together (`one nurse serves 5,600 people`)."""
     ratio_verbs: frozenset[str] = frozenset()
@@ -446,6 +456,8 @@ class Language:
     """Words that take the sense of a negation from the word before (`no more than`)."""
     auxiliaries: frozenset[str]
     """Words that make the passive, and those of the negated verb."""
+    linked_magnitudes: frozenset[str] = frozenset()
+    """Magnitudes that count a noun only behind one of `fraction_links` (`2 millones de`)."""
     parts_of: frozenset[str] = frozenset()
     """Words beside a number that take it of the sum before (`22 million of it`, `Of that`)."""
     parts_of_which: frozenset[str] = frozenset()
