@@ -56,6 +56,8 @@ class Doubts:
     """Words right behind that undo it (`back`)."""
 
     # That somebody says so
+    myths: tuple[str, ...] = ()
+    """Labels of what is not so (`Myth:`)."""
     falsely: frozenset[str] = frozenset()
     """Adverbs beside a verb of speech (`falsely claimed`)."""
     saying: frozenset[str] = frozenset()

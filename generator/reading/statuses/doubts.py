@@ -91,6 +91,7 @@ class _Patterns:
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
+            *table.myths,
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -101,6 +102,7 @@ class _Patterns:
         phrases = (
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
+            *table.myths,
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -242,6 +244,10 @@ class _Patterns:
         )
 
     @cached_property
+    def myth(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*(?i:{_any(self.table.myths)})(?:\s#?\d{{1,2}})?\s?[:.—–-]\s[^;]*$")
+
+    @cached_property
     def claims(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.claims)})\s[^;:.()]*$")
 
@@ -378,14 +384,15 @@ class _Around:
         ends = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
         end = _SENTENCE_END.search(text, span[1], high)
         self.low, self.high = max([low, *ends]), end.start() if end else high
-        # What is found out stands in the next sentences, too.
-        self.words = {plain(word) for word in _WORD.findall(text, self.low, span[1] + _BEHIND)}
+        # What is found out stands in the next sentences, too, and in the line above.
+        near = max(0, self.low - _SUBJECT), span[1] + _BEHIND
+        self.words = {plain(word) for word in _WORD.findall(text, *near)}
         self.head, self.tail = text[self.low : span[0]], text[span[1] : self.high]
 
     def untold(self) -> Doubt | None:
         """Read `falsely claimed that`, `Reports of … were false`, `was in truth 60 percent`."""
         patterns = self.patterns
-        said = patterns.untrue.search(self.head)
+        said = patterns.untrue.search(self.head) or patterns.myth.match(self.head)
         if said:
             return Doubt(said[0] + self._amount, "nothing says that it is so")
         if patterns.claims.search(self.head):
@@ -398,11 +405,18 @@ class _Around:
         return self.checked()
 
     def checked(self) -> Doubt | None:
-        """Read `A viral post says that $8 billion was approved. Rating: FALSE`."""
-        patterns = self.patterns
-        found = patterns.verdict.search(self.text, self.span[1], self.span[1] + _BEHIND)
+        """Read `A viral post says that $8 billion was approved. Rating: FALSE`.
+
+        The verdict may stand in the line above, too.
+        """
+        patterns, near = self.patterns, self.low - 40
         low = self.text.rfind("\n", 0, self.span[0]) + 1
-        if not found or not patterns.repeats.search(self.text, max(low, self.low - 40), self.high):
+        found = patterns.verdict.search(self.text, self.span[1], self.span[1] + _BEHIND)
+        if not found:
+            above = self.text.rfind("\n", 0, max(0, low - 1)) + 1
+            found = patterns.verdict.search(self.text, max(above, low - _SUBJECT), low)
+            near = self.low
+        if not found or not patterns.repeats.search(self.text, max(low, near), self.high):
             return None
         return Doubt(found[0], "the article says that it is not so")
 

@@ -166,6 +166,7 @@ DOUBTS = Doubts(
         "only in part",
     ),
     back=words("back"),
+    myths=("myth", "the myth", "fiction", "false claim", "rumour", "rumor", "misconception"),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
     saying=words("claim claiming alleging"),
     untrue=(
@@ -246,6 +247,9 @@ DOUBTS = Doubts(
         "that was untrue",
     ),
     checked=(
+        "fact check",
+        "fact-check",
+        "fact checked",
         "rating",
         "verdict",
         "our rating",

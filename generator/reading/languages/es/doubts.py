@@ -28,6 +28,7 @@ DOUBTS = Doubts(
         "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
+    myths=("mito", "el mito", "bulo", "rumor"),
     falsely=words("falsamente erróneamente equivocadamente"),
     untrue=(
         *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
@@ -40,7 +41,7 @@ DOUBTS = Doubts(
                     for false in ("falso", "falsa", "falsos", "falsas", "mentira", "infundado", "infundada", "infundados", "infundadas", "desmentido", "desmentidos")),
     in_truth=("fue en realidad", "era en realidad", "fueron en realidad", "eran en realidad", "es en realidad", "son en realidad"),
     gainsaid=("no hubo ninguno", "no hubo ninguna", "pero no hubo ninguno", "pero no hubo ninguna", "eso es falso", "es falso"),
-    checked=("veredicto", "calificación", "conclusión"),
+    checked=("verificación", "veredicto", "calificación", "conclusión"),
     verdicts=("falso", "falsa", "engañoso", "engañosa", "mentira", "bulo"),
     repeats=("bulo", "afirmación", "publicación", "viral", "video", "vídeo", "mensaje", "rumor", "afirma"),
     other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces"),
