@@ -36,6 +36,7 @@ from generator.model.records import (
     Share,
     Source,
 )
+from generator.reading.amounts.noted import corrected, sized
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
 from generator.reading.context import any_of
@@ -208,6 +209,7 @@ class _OneFact:
             if whole:
                 said_somewhere = True
                 self.said = _as_precise(self.said or amount, whole[0])
+                self._as_noted(passage, whole, item.quote.place)
                 self._words_fit(figure, passage, whole, item.quote.place)
                 sayings.append(Saying(passage, whole))
             elif saying:
@@ -338,6 +340,27 @@ class _OneFact:
             message = f"{said}{fault.message}"
             hints = [fault.hint] if fault.hint else []
             self.unsaid("W101", place, [passage], message, *hints)
+
+    def _as_noted(self, passage: Passage, saying: list[Mention], place: Place) -> None:
+        """See that no note of the article takes the amount back or gives it a size."""
+        article = self.articles[passage.source]
+        text, start = article.legible.text, article.legible.at(passage.start)
+        for one in saying:
+            at = start + one.start
+            wrong = corrected(text, article.mentions, one, at, article.language)
+            if wrong:
+                message = f"the article corrects the amount: “{wrong} …”"
+                hint = "state the amount that the article says is right, and quote that"
+                self.unsaid("W101", place, [passage], message, hint)
+                return
+            whole = next((m for m in article.mentions if m.start == at), one)
+            plain = one.kind == "money" and not one.magnitude and whole.priced is None
+            size = sized(text, (at, start + one.end), article.language) if plain else ""
+            if size:
+                message = f"the article says of its sums that they are told “{size}”"
+                hint = "no quote says an amount that is to be multiplied: tell it in a `statement`"
+                self.unsaid("Q104", place, [passage], message, hint)
+                return
 
     def _says_who(self, by: Words, passages: tuple[Passage, ...]) -> None:
         """See that words quoted are from whom `by` names."""

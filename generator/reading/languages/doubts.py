@@ -56,6 +56,15 @@ class Doubts:
     """Words right behind that undo it (`back`)."""
 
     # That somebody says so
+    notes: tuple[str, ...] = ()
+    """What opens a note that corrects an article (`Erratum`)."""
+    not_this: tuple[str, ...] = ()
+    """What stands there before the amount that is wrong (`not`), and, before more words, what tells
+    that it was said (`wrongly said`)."""
+    wrongly_said: tuple[str, ...] = ()
+    not_so: tuple[str, ...] = ()
+    """What stands right behind it (`as first reported`), or later in its clause (`is wrong`)."""
+    is_wrong: tuple[str, ...] = ()
     myths: tuple[str, ...] = ()
     """Labels of what is not so (`Myth:`)."""
     falsely: frozenset[str] = frozenset()

@@ -190,6 +190,11 @@ class Language:
     fractions_behind: frozenset[str] = frozenset()
     """Fractions that have a size behind them (`$5 and a half million`)."""
 
+    scales: frozenset[str] = frozenset()
+    """Sizes that a note gives sums of a table or list (`in thousands`); what names these."""
+    scale_links: frozenset[str] = frozenset()
+    scaled_sums: frozenset[str] = frozenset()
+
     # Qualifiers and ranges
     qualifiers: Mapping[str, Qualifier | None]
     """Phrases directly before an amount. None: the amount is not what is written (`handed over`,

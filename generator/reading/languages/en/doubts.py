@@ -166,6 +166,57 @@ DOUBTS = Doubts(
         "only in part",
     ),
     back=words("back"),
+    notes=(
+        *(
+            "correction",
+            "corrections",
+            "clarification",
+            "erratum",
+            "errata",
+            "corrigendum",
+            "corrigenda",
+        ),
+        *(
+            "editor's note",
+            "editors' note",
+            "editor's correction",
+            "note to readers",
+            "updated",
+            "update",
+        ),
+    ),
+    not_this=("not", "instead of", "rather than", "for"),
+    wrongly_said=(
+        *each(
+            "wrongly|incorrectly|mistakenly|erroneously",
+            "said|stated|gave|put|reported|given|quoted",
+        ),
+        *each("misstated|misreported", "the|as|that"),
+        *each(
+            "earlier|previous|original|first|initial",
+            "version of|version said|version gave|version stated|version put",
+        ),
+        *each("originally|previously|first", "said|stated|gave|reported"),
+    ),
+    not_so=(
+        *each(
+            "as first|as originally|as previously|as earlier|as wrongly|as incorrectly",
+            "reported|stated|said|published|printed|given",
+        ),
+        *(
+            "as reported",
+            "as stated",
+            "read",
+            "should read",
+            "should have read",
+            "should be",
+            "should have been",
+        ),
+    ),
+    is_wrong=each(
+        "is|was|were|are",
+        "wrong|incorrect|mistaken|misstated|in error|an error|erroneous|false|inaccurate|a misprint",
+    ),
     myths=("myth", "the myth", "fiction", "false claim", "rumour", "rumor", "misconception"),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
     saying=words("claim claiming alleging"),

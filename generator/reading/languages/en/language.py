@@ -708,6 +708,11 @@ LANGUAGE = Language(
         "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
     ),
     part_links=words("of"),
+    scales=words("thousands millions billions"),
+    scale_links=words("in"),
+    scaled_sums=words(
+        "amounts figures sums values numbers data costs prices expressed stated shown given accounts all"
+    ),
     multiples=phrases(
         "half; double; twice; thrice; triple; treble; quadruple; twofold; threefold; fourfold; fivefold; tenfold; "
         "all but; neither"

@@ -28,6 +28,11 @@ DOUBTS = Doubts(
         "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
+    notes=("corrección", "correcciones", "fe de erratas", "fe de errores", "rectificación", "aclaración", "nota del editor", "nota de la redacción", "nota de redacción"),
+    not_this=("no", "y no", "en vez de", "en lugar de", "donde dice", "donde decía"),
+    wrongly_said=tuple(f"{how} {said}" for how in ("por error", "erróneamente", "equivocadamente") for said in ("se dijo", "se informó", "se publicó", "dijo", "informó", "publicó")),
+    not_so=("como se informó", "como se publicó", "como se dijo", "como decía", "debe decir", "debía decir"),
+    is_wrong=tuple(f"{is_} {wrong}" for is_ in ("es", "era", "fue") for wrong in ("errónea", "erróneo", "incorrecta", "incorrecto", "equivocada", "un error", "falsa")),
     myths=("mito", "el mito", "bulo", "rumor"),
     falsely=words("falsamente erróneamente equivocadamente"),
     untrue=(

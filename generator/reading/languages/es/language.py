@@ -359,6 +359,9 @@ LANGUAGE = Language(
         "triple cuádruple ninguno ninguna nada"
     ),
     part_links=words("de"),
+    scales=words("miles millones"),
+    scale_links=words("en"),
+    scaled_sums=words("montos importes cifras sumas cantidades valores datos cuentas expresados expresadas expresado"),
     multiplied=words("veces x ×"),
     many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
     crowds=words("decenas docenas cientos centenares miles múltiplos"),
