@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.checking.labelled import not_done, of_another
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
@@ -209,6 +210,7 @@ class _OneFact:
             if whole:
                 said_somewhere = True
                 self.said = _as_precise(self.said or amount, whole[0])
+                self._as_labelled(figure, passage, whole, item.quote.place)
                 self._as_noted(passage, whole, item.quote.place)
                 self._words_fit(figure, passage, whole, item.quote.place)
                 sayings.append(Saying(passage, whole))
@@ -340,6 +342,26 @@ class _OneFact:
             message = f"{said}{fault.message}"
             hints = [fault.hint] if fault.hint else []
             self.unsaid("W101", place, [passage], message, *hints)
+
+    def _as_labelled(
+        self, figure: Figure, passage: Passage, saying: list[Mention], place: Place
+    ) -> None:
+        """See that the article says of the amount what the label says."""
+        article, label = self.articles[passage.source], figure.label.source
+        text, start = article.legible.text, article.legible.at(passage.start)
+        spans = [(start + one.start, start + one.end) for one in saying]
+        counted = figure.status == ""
+        undone = [not_done(text, span, label, article.language) for span in spans if counted]
+        if undone and all(undone):
+            words = " ".join(undone[0].split())
+            message = f"by its label it is so, and the article says “{words} …”"
+            hint = "say in the label what the article says, or in a `statement`"
+            self.unsaid("W101", place, [passage], message, hint)
+            return
+        others = [of_another(article, span, label) for span in spans]
+        if all(others):
+            hint = "quote the row of what the label names, or name the row in the label"
+            self.unsaid("W101", place, [passage], others[0], hint)
 
     def _as_noted(self, passage: Passage, saying: list[Mention], place: Place) -> None:
         """See that no note of the article takes the amount back or gives it a size."""

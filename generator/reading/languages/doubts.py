@@ -7,7 +7,13 @@ checks. A language without one doubts nothing.
 
 from __future__ import annotations
 
-from generator.model.data_classes import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,6 +62,13 @@ class Doubts:
     """Words right behind that undo it (`back`)."""
 
     # That somebody says so
+    missed: tuple[str, ...] = ()
+    """What stands before a target that was not met (`missed its target of 300 wells`)."""
+    targets: frozenset[str] = frozenset()
+    not_done: frozenset[str] = frozenset()
+    """Words of a label that says itself that something is not so, or not yet (`planned`)."""
+    irregular: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Forms of verbs that begin otherwise than these (`dug`: `dig`), or are short."""
     notes: tuple[str, ...] = ()
     """What opens a note that corrects an article (`Erratum`)."""
     not_this: tuple[str, ...] = ()

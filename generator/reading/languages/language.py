@@ -190,6 +190,8 @@ class Language:
     fractions_behind: frozenset[str] = frozenset()
     """Fractions that have a size behind them (`$5 and a half million`)."""
 
+    count_participles: frozenset[str] = frozenset()
+    """Heads of columns that tell what was done to those whom they count (`Hurt`)."""
     scales: frozenset[str] = frozenset()
     """Sizes that a note gives sums of a table or list (`in thousands`); what names these."""
     scale_links: frozenset[str] = frozenset()

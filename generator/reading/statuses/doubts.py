@@ -102,7 +102,7 @@ class _Patterns:
         phrases = (
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
-            *table.myths,
+            *(table.myths + table.denying),
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -231,6 +231,14 @@ class _Patterns:
     @cached_property
     def denying(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.denying)})\s+$")
+
+    @cached_property
+    def denies_doing(self) -> re.Pattern[str]:
+        ends, said = "|".join(self.table.denied_doing), _any(self.table.denying)
+        a = _any(self.table.determiners)
+        return re.compile(
+            rf"(?<![\w'’])(?i:{said})\s+\w+(?:{ends or '(?!)'})\s+(?:(?!(?:{a})\s){_WORDS}){{0,3}}$"
+        )
 
     @cached_property
     def untrue(self) -> re.Pattern[str]:
@@ -370,7 +378,9 @@ def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    return None if patterns.untold_gate.isdisjoint(around.words) else around.untold()
+    if patterns.untold_gate.isdisjoint(around.words):
+        return None
+    return around.untold() or around.denied_doing()
 
 
 class _Around:
@@ -403,6 +413,11 @@ class _Around:
         if other:
             return Doubt(other["why"] or other["none"], "the article says that it is not so")
         return self.checked()
+
+    def denied_doing(self) -> Doubt | None:
+        """Read `denied firing 300 people`, but not `denied abusing the 300 people`."""
+        found = self.patterns.denies_doing.search(self.head)
+        return Doubt(found[0] + self._amount, "somebody denies it") if found else None
 
     def checked(self) -> Doubt | None:
         """Read `A viral post says that $8 billion was approved. Rating: FALSE`.

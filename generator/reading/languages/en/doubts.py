@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.tables import each, words
 
@@ -166,6 +168,61 @@ DOUBTS = Doubts(
         "only in part",
     ),
     back=words("back"),
+    missed=(
+        *(
+            "missed",
+            "misses",
+            "missing",
+            "short of",
+            "far from",
+            "failed to meet",
+            "failed to reach",
+            "failed to hit",
+        ),
+        *("not met", "not meet", "not reach", "not reached", "not hit", "fails to meet", "behind"),
+    ),
+    targets=words("target targets goal goals quota quotas aim"),
+    not_done=words(
+        "planned expected projected simulated modelled modeled possible potential future proposed due feared foreseen forecast unmet still missing without lacking denied to"
+    ),
+    irregular=MappingProxyType(
+        {
+            form: forms.split()[0]
+            for forms in (
+                "dig dug digs digging",
+                "build built builds building",
+                "die died dies dying dead death deaths",
+                "buy bought",
+                "send sent",
+                "feed fed",
+                "teach taught",
+                "find found",
+                "lose lost",
+                "hold held",
+                "shoot shot",
+                "catch caught",
+                "take took taken",
+                "give gave given",
+                "see saw seen",
+                "leave left",
+                "flee fled",
+                "make made",
+                "win won",
+                "sue sued",
+                "hire hired hires hiring",
+                "fire fired fires firing",
+                "free freed frees freeing",
+                "jail jailed",
+                "ban banned bans",
+                "move moved moves",
+                "save saved saves",
+                "kill killed kills killings",
+                "hurt",
+                "drown drowned",
+            )
+            for form in forms.split()
+        }
+    ),
     notes=(
         *(
             "correction",
@@ -229,6 +286,10 @@ DOUBTS = Doubts(
         *each(
             "no one|nobody|no-one|few people|hardly anyone",
             "believes|believed|thinks|claims|says|believes that|thinks that|has shown that",
+        ),
+        *each(
+            "contrary to",
+            "claims that|reports that|rumours that|rumors that|claims of|reports of|rumours of|rumors of|what was reported|posts that",
         ),
         *each(
             "denied|denies|deny|denying",

@@ -708,6 +708,7 @@ LANGUAGE = Language(
         "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
     ),
     part_links=words("of"),
+    count_participles=words("killed injured wounded missing displaced dead hurt lost freed"),
     scales=words("thousands millions billions"),
     scale_links=words("in"),
     scaled_sums=words(

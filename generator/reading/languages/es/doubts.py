@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.tables import words
 
@@ -28,6 +30,16 @@ DOUBTS = Doubts(
         "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
+    missed=("incumplió", "incumplieron", "no cumplió", "no alcanzó", "no alcanzaron", "lejos de", "por debajo de"),
+    targets=words("meta metas objetivo objetivos cuota"),
+    not_done=words("previsto previstos prevista previstas planeado planeados planeadas esperado esperados esperadas posibles posible futuro futuros pendientes faltan sin por"),
+    irregular=MappingProxyType({
+        form: forms.split()[0]
+        for forms in (
+            "morir murió murieron muerto muertos muerta muertas muerte muertes muriera murieran", "hacer hizo hicieron hecho hechos", "poner puso puesto puestos",
+        )
+        for form in forms.split()
+    }),
     notes=("corrección", "correcciones", "fe de erratas", "fe de errores", "rectificación", "aclaración", "nota del editor", "nota de la redacción", "nota de redacción"),
     not_this=("no", "y no", "en vez de", "en lugar de", "donde dice", "donde decía"),
     wrongly_said=tuple(f"{how} {said}" for how in ("por error", "erróneamente", "equivocadamente") for said in ("se dijo", "se informó", "se publicó", "dijo", "informó", "publicó")),
@@ -38,6 +50,7 @@ DOUBTS = Doubts(
     untrue=(
         *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
         *(f"{verb} {that}" for verb in ("negó", "niega", "niegan", "negaron", "desmintió", "desmiente", "desmienten", "desmintieron") for that in ("que", "haber")),
+        "contrario a lo informado", "en contra de los rumores de que", "contra lo que se dijo",
         "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
     ),
     forged=words("falso falsa falsos falsas falsificado falsificada apócrifo apócrifa"),

@@ -359,6 +359,7 @@ LANGUAGE = Language(
         "triple cuádruple ninguno ninguna nada"
     ),
     part_links=words("de"),
+    count_participles=words("muertos muertas heridos heridas desaparecidos desplazados desplazadas detenidos liberados evacuados rescatados"),
     scales=words("miles millones"),
     scale_links=words("en"),
     scaled_sums=words("montos importes cifras sumas cantidades valores datos cuentas expresados expresadas expresado"),

@@ -1,0 +1,175 @@
+"""Whether an amount's article says of it what the figure's label says.
+
+In: an article, an amount at its place in it, the words of the label. Out: what is wrong, empty
+where nothing is:
+
+* the label says that it was done, and the article that it was not, or only will be: *Wells dug* of
+  `plans to dig 300 wells`, *Prisoners freed* of `None of the 300 prisoners was freed`;
+* the label names another row of the table than the amount's, or another column: *Paid to Uganda* of
+  the row `Kenya`, *People killed* of the column `Hurt`.
+
+A label that itself says that something is not so, or not yet, is believed.
+
+Deliberately absent: labels in words that the article does not use.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
+from generator.reading.columns import MARKED, RULE, cells
+from generator.reading.context import any_of, plain
+from generator.reading.languages.loaded import tables_of
+from generator.reading.statuses.headings import column_heads
+from generator.reading.wording import clause
+
+if TYPE_CHECKING:
+    from generator.checking.stored import StoredArticle
+    from generator.reading.languages import Language
+
+_WORD = late(r"[^\W\d_][\w'’-]*")
+_STARTS = late(r"(?<![\w'’])\w")
+# Letters that forms of one word share: `arrest`, `arrested`; and of a name of a row.
+_STEM, _SHORTEST = 4, 3
+_ROWS = 60
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    none: re.Pattern[str]
+    missed: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> _Patterns | None:
+    doubts = tables_of(language.tag).doubts
+    if doubts is None:
+        return None
+    against = any_of(language.negations | {*doubts.open_before})
+    helps = any_of(language.auxiliaries | doubts.between)
+    verb = rf"(?<![\w'’])(?i:{against})\s+(?:(?i:{helps})\s+){{0,3}}(?P<verb>[^\W\d_]+)"
+    none = any_of(language.far_negations - {"nothing", "nada"})
+    links, articles = any_of(language.part_links), any_of(language.determiners)
+    return _Patterns(
+        re.compile(rf"{verb}\s+(?:[^\s,;:.()]+\s+){{0,3}}$"),
+        re.compile(rf"(?:\s[^\s,;:.()]+){{1,4}}?\s{verb}"),
+        re.compile(rf"(?<!\w)(?i:{none})\s(?i:{links})\s(?:(?i:{articles})\s)?$"),
+        re.compile(
+            rf"(?<!\w)(?i:{any_of(doubts.missed)})\s(?:[^\s,;:.()]+\s){{0,3}}?"
+            rf"(?i:{any_of(doubts.targets)})\s(?i:{links})\s$"
+        ),
+    )
+
+
+def not_done(text: str, span: tuple[int, int], label: str, language: Language) -> str:
+    """Give the words by which what a label says of an amount is not so."""
+    patterns, doubts = _patterns(language), tables_of(language.tag).doubts
+    said = {plain(word) for word in _WORD.findall(label)}
+    if patterns is None or doubts is None:
+        return ""
+    if said & (language.negations | doubts.targets | doubts.not_done | {*doubts.open_before}):
+        return ""
+    low, high = clause(text, *span, language)
+    head, tail = text[low : span[0]], text[span[1] : high]
+    missed = patterns.missed.search(head)
+    if missed:
+        return missed[0]
+    near = [patterns.before.match(head, at.start()) for at in _STARTS.finditer(head)]
+    for found in filter(None, (*near, patterns.behind.match(tail))):
+        if _of_one(found["verb"], said, language):
+            return found[0]
+    none = patterns.none.search(head)
+    if none:
+        verbs = [word for word in _WORD.findall(tail) if _of_one(word, said, language)]
+        nouns = _WORD.findall(tail)[:1]
+        return f"{none[0]}…" if [verb for verb in verbs if verb not in nouns] else ""
+    return ""
+
+
+def _of_one(verb: str, said: set[str], language: Language) -> bool:
+    """Tell whether a word of a label is a form of a verb: `dug` of `dig`, `arrests` of `arrest`."""
+    doubts = tables_of(language.tag).doubts
+    forms = doubts.irregular if doubts else {}
+    base = forms.get(plain(verb), plain(verb))
+    for word in said:
+        other = forms.get(word, word)
+        same = sum(1 for _ in _shared(base, other))
+        if base == other or (same >= _STEM and same >= min(len(base), len(other)) - 2):
+            return True
+    return False
+
+
+def _shared(one: str, other: str) -> str:
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    return one[: min(len(one), len(other)) if at is None else at]
+
+
+def of_another(article: StoredArticle, span: tuple[int, int], label: str) -> str:
+    """Say which other row or column of a table a label names, where it does not name its own."""
+    text = article.legible.text
+    low = text.rfind("\n", 0, span[0]) + 1
+    end = text.find("\n", span[1])
+    line = low, end if end >= 0 else len(text)
+    if not MARKED.search(text[slice(*line)]):
+        return ""
+    row = cells(text, *line)
+    if len(row) < 2 or span[0] < row[0][1]:
+        return ""
+    own = _name(text, row[0])
+    others = [name for name in _rows(text, line[0]) if name and name != own]
+    named = [name for name in others if _names(label, name)]
+    if own and len(named) == 1 and not _names(label, own) and not _names(named[0], own):
+        return f"it stands in the row “{own}”, and the label names the row “{named[0]}”"
+    heads = column_heads(text, span)
+    head = _name(text, heads[0]) if heads else ""
+    if not _participle(head, article.language) or _names(label, head):
+        return ""
+    beside = [_name(text, one) for cell in row[1:] for one in column_heads(text, cell)[:1]]
+    for name in beside:
+        if name != head and _participle(name, article.language) and _names(label, name):
+            return f"it stands in the column “{head}”, and the label names “{name}”"
+    return ""
+
+
+def _name(text: str, cell: tuple[int, int]) -> str:
+    return " ".join(text[slice(*cell)].strip(" |*").split())
+
+
+def _participle(head: str, language: Language) -> bool:
+    """Tell a head that is nothing but what was done to those it counts: `Killed`, `Hurt`."""
+    word = plain(head)
+    return " " not in word and (
+        word in language.count_participles or word.endswith(language.verb_endings or ("\0",))
+    )
+
+
+def _names(said: str, name: str) -> bool:
+    pattern = rf"(?<!\w){re.escape(plain(name))}(?!\w)"
+    return len(name) >= _SHORTEST and re.search(pattern, plain(said)) is not None
+
+
+def _rows(text: str, low: int) -> list[str]:
+    """Give the first cells of the rows that stand together with one."""
+    found = []
+    for step in (-1, 1):
+        at = low
+        for _ in range(_ROWS):
+            if step < 0:
+                end = at - 1
+                at = text.rfind("\n", 0, max(0, end)) + 1 if end > 0 else -1
+            else:
+                end = text.find("\n", at)
+                at = end + 1 if end >= 0 else -1
+                end = text.find("\n", at) if at >= 0 else -1
+                end = len(text) if end < 0 else end
+            if at < 0 or not MARKED.search(text, at, end):
+                break
+            if not RULE.fullmatch(text, at, end):
+                line = cells(text, at, end)
+                found += [_name(text, line[0])] if len(line) > 1 else []
+    return found
