@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
 
+# Letters that may be a currency, right before a number: `R5.2 billion`, `Ksh. 48,000,000`.
+_LETTERS = late(r"(?<![^\W_])(?P<sign>[A-Z][A-Za-z]{0,3}\.?)\s?$")
 _GROUPED = late(r"\d+(?:[.,]\d+)+")
 
 
@@ -287,8 +289,11 @@ class _OneFact:
         if amount.is_money and any(
             m.number.value == amount.value and not m.currency for m, _ in said
         ):
-            before = self._priced_before(amount, passage)
-            hints.append(before or self._which_money(amount.unit.code, passage))
+            hints.append(
+                self._priced_before(amount, passage)
+                or _lettered(amount, words, [m for m, _ in said])
+                or self._which_money(amount.unit.code, passage)
+            )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
         hints += _left_open(amount, words, [m for m, _ in said])
@@ -566,6 +571,19 @@ def _left_open(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[
                 "quote words that say it plainly"
             )
             return
+
+
+def _lettered(amount: Amount, words: str, said: Iterable[Mention]) -> str:
+    """Say how a site names a currency that the article writes in letters: `KSh 4.6 million`."""
+    for mention in said:
+        letters = _LETTERS.search(words, 0, mention.start)
+        if mention.number.value == amount.value and not mention.currency and letters:
+            sign, code = letters["sign"], amount.unit.code
+            return (
+                f"if “{sign}” is {code} in the site's articles, write "
+                f'`currency_symbols: {{"{sign}": {code}}}` in content/site.yaml'
+            )
+    return ""
 
 
 def _two_ways(words: str, language: Language) -> Iterator[str]:

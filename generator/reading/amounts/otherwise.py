@@ -22,10 +22,15 @@ from generator.model.patterns import late
 from generator.reading.context import GAP, JOIN, any_of, plain
 
 if TYPE_CHECKING:
+    from generator.reading.amounts.ends import End
     from generator.reading.languages.language import Language
 
 _REACH, _LAST_HOUR = 60, 24
-_DOLLAR = "$"
+_DOLLAR, _US = "$", "USD"
+# What the same sum is in US dollars, in brackets by itself.
+_IN_US = late(
+    r"[^.;:()$€£\n]{0,60}\((?:[a-z]+\s|[~≈=]\s?)?US\$\s?(?P<number>\d(?:[\d.,]*\d)?)[^()\d]{0,12}\)"
+)
 # What ratios are told of.
 _ROUND = late(r"10{1,3}|1[0., ]{4,9}")
 
@@ -113,13 +118,21 @@ def _is_ratio(window: str, patterns: _Patterns, language: Language) -> bool:
     return base is not None and not plain(base["word"] or "").endswith(tuple(language.participles))
 
 
-def pays_otherwise(text: str, start: int, stop: int, general: str, language: Language) -> bool:
+def _converted(text: str, end: End, stop: int) -> bool:
+    """Tell `$5 million to the firm (US$3 million)`, whose own dollars are no US ones."""
+    found = _IN_US.match(text, stop) if end.currency == _US else None
+    return found is not None and found["number"] != text[slice(*end.digits)]
+
+
+def pays_otherwise(text: str, span: tuple[int, int], end: End, language: Language) -> bool:
     """Tell an amount of money of which words beside it change the size, the sum or the currency.
 
-    `general` is the sign of several countries that alone names the currency, if it does.
+    `end` may have a sign of several countries that alone names the currency.
     """
-    patterns = _patterns(language)
-    abroad = general == _DOLLAR and patterns.abroad.match(text, stop)
+    patterns, (start, stop) = _patterns(language), span
+    abroad = end.general == _DOLLAR and (
+        patterns.abroad.match(text, stop) or _converted(text, end, stop)
+    )
     often = patterns.things.match(text, stop) and patterns.several.search(
         text[max(0, start - _REACH) : start]
     )

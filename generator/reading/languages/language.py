@@ -139,6 +139,12 @@ class Language:
     local_money: Mapping[str, str] = field(default_factory=_empty)
     """Regions to the currency that `local_nouns`, and `$`, mean in their texts."""
     local_nouns: frozenset[str] = frozenset()
+    sign_letters: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Nouns of these to the letters that stand for them as a sign does (`Sh300 million`)."""
+    letter_signs: Mapping[str, str] = field(default_factory=_empty)
+    """Those of the region, with its currency."""
     national_nouns: Mapping[str, Mapping[str, str]] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -192,6 +198,8 @@ class Language:
 
     count_participles: frozenset[str] = frozenset()
     """Heads of columns that tell what was done to those whom they count (`Hurt`)."""
+    used: frozenset[str] = frozenset()
+    """What an article says of the dollars it writes (`The Singapore dollar is used`)."""
     scales: frozenset[str] = frozenset()
     """Sizes that a note gives sums of a table or list (`in thousands`); what names these."""
     scale_links: frozenset[str] = frozenset()
@@ -475,6 +483,8 @@ class Language:
     """Phrases that do so, of more than one word (`not a cent of`)."""
     further: frozenset[str] = frozenset()
     """Words that add an amount to the one before (`a further 3 million`)."""
+    more_behind: frozenset[str] = frozenset()
+    """Those behind it (`900 million more`)."""
     staying: frozenset[str] = frozenset()
     """Verbs that say of a status that it goes on (`remains frozen`)."""
     between_negation: frozenset[str]

@@ -102,7 +102,7 @@ class _Patterns:
         phrases = (
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
-            *(table.myths + table.denying),
+            *(table.myths + table.denying + table.corrected),
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -317,10 +317,11 @@ class _Patterns:
     @cached_property
     def behind(self) -> re.Pattern[str]:
         table = self.table
-        return re.compile(
-            rf"[\s-](?i:{_any((*table.behind, *table.no_grants))})(?!\w)"
-            rf"|\s?[\[(](?i:{_any(table.corrected)})(?!\w)"
-        )
+        return re.compile(rf"[\s-](?i:{_any((*table.behind, *table.no_grants))})(?!\w)")
+
+    @cached_property
+    def corrected(self) -> re.Pattern[str]:
+        return re.compile(rf"\s?[\[(](?i:{_any(self.table.corrected)})(?!\w)[^()\[\]\n]*")
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -405,6 +406,9 @@ class _Around:
         said = patterns.untrue.search(self.head) or patterns.myth.match(self.head)
         if said:
             return Doubt(said[0] + self._amount, "nothing says that it is so")
+        corrected = patterns.corrected.match(self.tail)
+        if corrected:
+            return Doubt(self._amount + corrected[0], "the article says that it is not so")
         if patterns.claims.search(self.head):
             found = patterns.disproved.match(self.tail)
             if found:

@@ -485,6 +485,7 @@ DOUBTS = Doubts(
     ),
     corrected=(
         "corrected",
+        *each("later|since|subsequently|afterwards|now", "corrected"),
         "correction",
         "should be",
         "should read",

@@ -709,6 +709,7 @@ LANGUAGE = Language(
     ),
     part_links=words("of"),
     count_participles=words("killed injured wounded missing displaced dead hurt lost freed"),
+    used=phrases("is used; are used; is meant; are meant; are used throughout"),
     scales=words("thousands millions billions"),
     scale_links=words("in"),
     scaled_sums=words(
@@ -765,6 +766,12 @@ LANGUAGE = Language(
     currencies=money(_NATIONAL + _BY_COUNTRY, _CURRENCIES),
     local_money=_dollars(),
     national_nouns=_regions(),
+    sign_letters=MappingProxyType(
+        {
+            "shillings": ("Sh", "Shs", "Sh.", "Shs."),
+            "rupees": ("Rs", "Rs."),
+        }
+    ),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
     national_names=_NAMES_OF_MONEY,
@@ -1154,6 +1161,7 @@ LANGUAGE = Language(
     parts_of_which=phrases("of which"),
     plural_being=words("are were"),
     further=words("further another additional extra"),
+    more_behind=words("more"),
     staying=words("remain remains remained remaining stay stays stayed"),
     between_negation=words(
         "yet to ever even it the them any all a an also so still as this that these those its their"

@@ -591,6 +591,7 @@ LANGUAGE = Language(
     ),
     parts_of_which=phrases("de los cuales; de los que; de las cuales; de las que"),
     further=words("otro otros otra otras"),
+    more_behind=words("más"),
     staying=words("sigue siguen seguía seguían continúa continúan continuaba continuaban permanece permanecen permanecía permanecían"),
     linked_magnitudes=words("millón millon millones millardo millardos billón billones"),
     negated_or=words("o u ni"),
