@@ -3,8 +3,9 @@
 In: an article, an amount at its place in it, the words of the label. Out: what is wrong, empty
 where nothing is:
 
-* the label says that it was done, and the article that it was not, or only will be: *Wells dug* of
-  `plans to dig 300 wells`, *Prisoners freed* of `None of the 300 prisoners was freed`;
+* the label says that it was done, and the article that it was not, or only will be, or is but
+  supposed: *Wells dug* of `plans to dig 300 wells`, *Prisoners freed* of `None of the 300 prisoners
+  was freed`, *Deaths* of `The model projected 300 deaths`;
 * the label names another row of the table than the amount's, or another column: *Paid to Uganda* of
   the row `Kenya`, *People killed* of the column `Hurt`.
 
@@ -43,13 +44,23 @@ class _Patterns(NamedTuple):
     behind: re.Pattern[str]
     none: re.Pattern[str]
     missed: re.Pattern[str]
+    supposed: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> _Patterns | None:
+def _gate(language: Language) -> frozenset[str]:
+    """Give a word of each phrase that may speak against what a label says."""
     doubts = tables_of(language.tag).doubts
     if doubts is None:
-        return None
+        return frozenset()
+    phrases = (*language.negations, *language.far_negations, *doubts.open_before, *doubts.targets)
+    return frozenset(max(phrase.split(), key=len) for phrase in (*phrases, *doubts.supposed))
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> _Patterns:
+    doubts = tables_of(language.tag).doubts
+    assert doubts is not None
     against = any_of(language.negations | {*doubts.open_before})
     helps = any_of(language.auxiliaries | doubts.between)
     verb = rf"(?<![\w'’])(?i:{against})\s+(?:(?i:{helps})\s+){{0,3}}(?P<verb>[^\W\d_]+)"
@@ -63,32 +74,37 @@ def _patterns(language: Language) -> _Patterns | None:
             rf"(?<!\w)(?i:{any_of(doubts.missed)})\s(?:[^\s,;:.()]+\s){{0,3}}?"
             rf"(?i:{any_of(doubts.targets)})\s(?i:{links})\s$"
         ),
+        re.compile(rf"(?<!\w)(?i:{any_of(doubts.supposed)})\s$"),
     )
 
 
 def not_done(text: str, span: tuple[int, int], label: str, language: Language) -> str:
     """Give the words by which what a label says of an amount is not so."""
-    patterns, doubts = _patterns(language), tables_of(language.tag).doubts
-    said = {plain(word) for word in _WORD.findall(label)}
-    if patterns is None or doubts is None:
+    doubts = tables_of(language.tag).doubts
+    low, high = clause(text, *span, language)
+    if doubts is None or _gate(language).isdisjoint(map(plain, _WORD.findall(text, low, high))):
         return ""
+    said = {plain(word) for word in _WORD.findall(label)}
     if said & (language.negations | doubts.targets | doubts.not_done | {*doubts.open_before}):
         return ""
-    low, high = clause(text, *span, language)
-    head, tail = text[low : span[0]], text[span[1] : high]
-    missed = patterns.missed.search(head)
-    if missed:
-        return missed[0]
+    return _against(text[low : span[0]], text[span[1] : high], said, language)
+
+
+def _against(head: str, tail: str, said: set[str], language: Language) -> str:
+    """Give the words before or behind an amount that speak against the words of its label."""
+    patterns, words = _patterns(language), _WORD.findall(tail)
+    missed, supposed = patterns.missed.search(head), patterns.supposed.search(head)
+    counted = any(_of_one(word, said, language) for word in words[:2])
+    target = missed or (supposed if counted else None)
+    if target:
+        return target[0]
     near = [patterns.before.match(head, at.start()) for at in _STARTS.finditer(head)]
     for found in filter(None, (*near, patterns.behind.match(tail))):
         if _of_one(found["verb"], said, language):
             return found[0]
     none = patterns.none.search(head)
-    if none:
-        verbs = [word for word in _WORD.findall(tail) if _of_one(word, said, language)]
-        nouns = _WORD.findall(tail)[:1]
-        return f"{none[0]}…" if [verb for verb in verbs if verb not in nouns] else ""
-    return ""
+    verbs = [word for word in words if word not in words[:1] and _of_one(word, said, language)]
+    return f"{none[0]}…" if none and verbs else ""
 
 
 def _of_one(verb: str, said: set[str], language: Language) -> bool:

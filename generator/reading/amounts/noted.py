@@ -35,19 +35,22 @@ _LINES = 2
 
 
 class _Notes(NamedTuple):
-    head: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _notes(language: Language) -> _Notes | None:
+def _heads(language: Language) -> re.Pattern[str]:
     table = tables_of(language.tag).doubts
-    if table is None or not table.notes:
-        return None
+    return re.compile(rf"(?im)^\W{{0,3}}(?:{any_of(table.notes if table else ())})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _notes(language: Language) -> _Notes:
+    table = tables_of(language.tag).doubts
+    assert table is not None
     said = rf"(?i:{any_of(table.wrongly_said)})(?!\w)[^.;,]{{0,60}}"
     return _Notes(
-        re.compile(rf"(?im)^\W{{0,3}}(?:{any_of(table.notes)})(?!\w)"),
         re.compile(rf"(?<!\w)(?:(?i:{any_of(table.not_this)})\s+|{said})[“”\"'‘’]?$"),
         re.compile(
             rf"[“”\"'‘’]?,?\s(?:(?i:{any_of(table.not_so)})(?!\w)"
@@ -60,20 +63,17 @@ def corrected(
     text: str, mentions: Sequence[Mention], of: Mention, at: int, language: Language
 ) -> str:
     """Give the words of a note that take an amount back; `at` is where the amount stands."""
-    notes = _notes(language)
-    if notes is None:
-        return ""
-    for head in notes.head.finditer(text):
+    for head in _heads(language).finditer(text):
         end = text.find("\n\n", head.end(), head.end() + _LONGEST_NOTE)
         high = end if end >= 0 else head.end() + _LONGEST_NOTE
         for one in mentions:
-            same = one.number.value == of.number.value and one[2] == of.kind
+            same = one.number.value == of.number.value and one.kind == of.kind
             inside = head.end() <= one.start < high and one.start != at
             if not (same and inside and one.currency in ("", of.currency)):
                 continue
             # `not $5 million`, where the word belongs to the amount
             digits = _SIGNED.search(text, one.start, one.end)
-            low = max(head.end(), one.start - _NEAR)
+            low, notes = max(head.end(), one.start - _NEAR), _notes(language)
             before = notes.before.search(text[low : digits.start() if digits else one.start])
             if before or notes.behind.match(text, one.end, one.end + _NEAR):
                 return " ".join(text[head.start() : one.end].split())

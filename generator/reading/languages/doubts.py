@@ -64,6 +64,8 @@ class Doubts:
     # That somebody says so
     missed: tuple[str, ...] = ()
     """What stands before a target that was not met (`missed its target of 300 wells`)."""
+    supposed: frozenset[str] = frozenset()
+    """Verbs right before a count that there is not (`simulated 300 deaths`)."""
     targets: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
     """Words of a label that says itself that something is not so, or not yet (`planned`)."""

@@ -181,9 +181,12 @@ DOUBTS = Doubts(
         ),
         *("not met", "not meet", "not reach", "not reached", "not hit", "fails to meet", "behind"),
     ),
+    supposed=words(
+        "simulated simulates projected projects modelled modeled predicted predicts foresees foresaw envisages envisaged forecasts expects"
+    ),
     targets=words("target targets goal goals quota quotas aim"),
     not_done=words(
-        "planned expected projected simulated modelled modeled possible potential future proposed due feared foreseen forecast unmet still missing without lacking denied to"
+        "model models scenario exercise drill simulation prediction projection predicted foresees foreseen envisaged planned expected projected simulated modelled modeled possible potential future proposed due feared foreseen forecast unmet still missing without lacking denied to"
     ),
     irregular=MappingProxyType(
         {

@@ -31,8 +31,9 @@ DOUBTS = Doubts(
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
     missed=("incumplió", "incumplieron", "no cumplió", "no alcanzó", "no alcanzaron", "lejos de", "por debajo de"),
+    supposed=words("simuló simulaba proyectó proyecta predijo predice prevé previó"),
     targets=words("meta metas objetivo objetivos cuota"),
-    not_done=words("previsto previstos prevista previstas planeado planeados planeadas esperado esperados esperadas posibles posible futuro futuros pendientes faltan sin por"),
+    not_done=words("modelo simulacro simulación proyección proyectados proyectadas proyectado previsto previstos prevista previstas planeado planeados planeadas esperado esperados esperadas posibles posible futuro futuros pendientes faltan sin por"),
     irregular=MappingProxyType({
         form: forms.split()[0]
         for forms in (
