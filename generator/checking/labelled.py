@@ -42,7 +42,7 @@ _ROWS = 60
 class _Patterns(NamedTuple):
     before: re.Pattern[str]
     behind: re.Pattern[str]
-    none: re.Pattern[str]
+    some: re.Pattern[str]
     missed: re.Pattern[str]
     supposed: re.Pattern[str]
 
@@ -53,7 +53,15 @@ def _gate(language: Language) -> frozenset[str]:
     doubts = tables_of(language.tag).doubts
     if doubts is None:
         return frozenset()
-    phrases = (*language.negations, *language.far_negations, *doubts.open_before, *doubts.targets)
+    phrases = (
+        *doubts.some,
+        *language.parts,
+        *language.cardinals,
+        *language.negations,
+        *language.far_negations,
+        *doubts.open_before,
+        *doubts.targets,
+    )
     return frozenset(max(phrase.split(), key=len) for phrase in (*phrases, *doubts.supposed))
 
 
@@ -64,12 +72,16 @@ def _patterns(language: Language) -> _Patterns:
     against = any_of(language.negations | {*doubts.open_before})
     helps = any_of(language.auxiliaries | doubts.between)
     verb = rf"(?<![\w'’])(?i:{against})\s+(?:(?i:{helps})\s+){{0,3}}(?P<verb>[^\W\d_]+)"
-    none = any_of(language.far_negations - {"nothing", "nada"})
+    some = any_of({*doubts.some, *language.cardinals} | language.parts | language.far_negations)
     links, articles = any_of(language.part_links), any_of(language.determiners)
+    half = any_of(language.multiples)
     return _Patterns(
         re.compile(rf"{verb}\s+(?:[^\s,;:.()]+\s+){{0,3}}$"),
         re.compile(rf"(?:\s[^\s,;:.()]+){{1,4}}?\s{verb}"),
-        re.compile(rf"(?<!\w)(?i:{none})\s(?i:{links})\s(?:(?i:{articles})\s)?$"),
+        re.compile(
+            rf"(?<!\w)(?:(?:(?i:{some})|\d[\d,.]*)\s(?i:{links})\s(?:(?i:{articles})\s)?"
+            rf"|(?i:{half})\s(?i:{articles})\s)$"
+        ),
         re.compile(
             rf"(?<!\w)(?i:{any_of(doubts.missed)})\s(?:[^\s,;:.()]+\s){{0,3}}?"
             rf"(?i:{any_of(doubts.targets)})\s(?i:{links})\s$"
@@ -82,7 +94,8 @@ def not_done(text: str, span: tuple[int, int], label: str, language: Language) -
     """Give the words by which what a label says of an amount is not so."""
     doubts = tables_of(language.tag).doubts
     low, high = clause(text, *span, language)
-    if doubts is None or _gate(language).isdisjoint(map(plain, _WORD.findall(text, low, high))):
+    near = {plain(word) for word in _WORD.findall(text, low, high)}
+    if doubts is None or not (near & language.part_links or near & _gate(language)):
         return ""
     said = {plain(word) for word in _WORD.findall(label)}
     if said & (language.negations | doubts.targets | doubts.not_done | {*doubts.open_before}):
@@ -102,9 +115,17 @@ def _against(head: str, tail: str, said: set[str], language: Language) -> str:
     for found in filter(None, (*near, patterns.behind.match(tail))):
         if _of_one(found["verb"], said, language):
             return found[0]
-    none = patterns.none.search(head)
-    verbs = [word for word in words if word not in words[:1] and _of_one(word, said, language)]
-    return f"{none[0]}…" if none and verbs else ""
+    some = patterns.some.search(head)
+    verbs = [*words[1:], *_WORD.findall(head[: some.start()])] if some else []
+    told = any(_is_done(verb, language) and _of_one(verb, said, language) for verb in verbs)
+    return f"{some[0]}…" if some and told else ""
+
+
+def _is_done(verb: str, language: Language) -> bool:
+    """Tell a form that says that something was done: `died`, `closed`."""
+    doubts = tables_of(language.tag).doubts
+    endings = (*language.verb_endings, *language.acting_endings, *language.participles)
+    return bool(doubts and plain(verb) in doubts.irregular) or plain(verb).endswith(endings)
 
 
 def _of_one(verb: str, said: set[str], language: Language) -> bool:
@@ -143,11 +164,13 @@ def of_another(article: StoredArticle, span: tuple[int, int], label: str) -> str
         return f"it stands in the row “{own}”, and the label names the row “{named[0]}”"
     heads = column_heads(text, span)
     head = _name(text, heads[0]) if heads else ""
-    if not _participle(head, article.language) or _names(label, head):
+    done = _participle(head, article.language)
+    if not done or _names(label, done):
         return ""
     beside = [_name(text, one) for cell in row[1:] for one in column_heads(text, cell)[:1]]
     for name in beside:
-        if name != head and _participle(name, article.language) and _names(label, name):
+        other = _participle(name, article.language)
+        if other and other != done and _names(label, other):
             return f"it stands in the column “{head}”, and the label names “{name}”"
     return ""
 
@@ -156,12 +179,12 @@ def _name(text: str, cell: tuple[int, int]) -> str:
     return " ".join(text[slice(*cell)].strip(" |*").split())
 
 
-def _participle(head: str, language: Language) -> bool:
-    """Tell a head that is nothing but what was done to those it counts: `Killed`, `Hurt`."""
-    word = plain(head)
-    return " " not in word and (
-        word in language.count_participles or word.endswith(language.verb_endings or ("\0",))
-    )
+def _participle(head: str, language: Language) -> str:
+    """Give what a head says was done to those it counts: `Killed`, `People hurt`."""
+    endings = language.verb_endings or ("\0",)
+    words = [plain(word) for word in _WORD.findall(head)]
+    found = [one for one in words if one in language.count_participles or one.endswith(endings)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _names(said: str, name: str) -> bool:

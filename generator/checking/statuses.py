@@ -59,6 +59,8 @@ if TYPE_CHECKING:
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 # Words of a cell or of a bracket that is nothing but a status: `Not yet approved`.
 _LABEL = 3
+# An item of a list that is crossed: `✗ Harbour wall: $5 million`.
+_CROSS = late(r"[^\S\n]*(?:[-*•]\s)?(?P<mark>[✗✘❌])")
 _BRACKET = late(r"\(([^()\n]+)\)[.;,]?\s*$")
 _START = attrgetter("start")
 
@@ -212,6 +214,11 @@ class _Words:
             if named.named:
                 return f"it stands under “{title}”: {unfit(named, self.status)}"
         return ""
+
+    def crossed(self) -> str:
+        """Give the mark before an item that is not given: `✗ Harbour wall: $5 million`."""
+        mark = _CROSS.match(self.text, self._line[0]) if self.status in _GIVEN else None
+        return mark["mark"] if mark and not self._says(self._line) else ""
 
     def _told_apart(self, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Give what tells of the row outside of it: the note of a mark, the line of a vote."""
@@ -450,6 +457,11 @@ _QUESTIONS = (
         _Words.beside,
         "{}",
         "give the figure the status of its row or list, or quote words that say another",
+    ),
+    _Question(
+        _Words.crossed,
+        "before it stands “{}”",
+        "give the figure the status that the mark means, or quote words that say another",
     ),
     _Question(
         _Words.left_out,

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 _REACH, _LAST_HOUR = 60, 24
 _DOLLAR, _US = "$", "USD"
-# What the same sum is in US dollars, in brackets by itself.
-_IN_US = late(
-    r"[^.;:()$€£\n]{0,60}\((?:[a-z]+\s|[~≈=]\s?)?US\$\s?(?P<number>\d(?:[\d.,]*\d)?)[^()\d]{0,12}\)"
-)
 # What ratios are told of.
 _ROUND = late(r"10{1,3}|1[0., ]{4,9}")
 
@@ -47,6 +43,7 @@ class _Patterns(NamedTuple):
     things: re.Pattern[str]
     behind: re.Pattern[str]
     abroad: re.Pattern[str]
+    converted: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +59,7 @@ def _patterns(language: Language) -> _Patterns:
     change, ends = any_of(language.small_change), any_of(language.noun_ends)
     plurals = any_of(ending for ending, _ in language.plurals)
     other = any_of(language.alternatives)
-    joins = any_of(language.and_words | language.range_and)
+    joins, either = any_of(language.and_words | language.range_and), any_of(language.range_or)
     return _Patterns(
         re.compile(
             rf"(?<![\w-])(?:(?i:{ones}){space}(?:[^\W\d_][\w’'-]*{space}){{1,2}}?(?i:{verbs})"
@@ -92,6 +89,10 @@ def _patterns(language: Language) -> _Patterns:
             rf"{GAP}[(\[]?(?:(?i:{in_}){space})?(?i:{local})(?![\w-])"
             rf"|{GAP}(?:[(\[]|(?i:{in_}){space})[A-Z][\w’'-]+{space}(?:{nouns})(?!\w)"
         ),
+        re.compile(
+            rf"(?:[^.;:()$€£\n]{{0,60}}(?P<bracket>\()|,?{space}(?i:{either}){space})"
+            r"(?:[a-z]+\s|[~≈=]\s?)?US\$\s?(?P<number>\d(?:[\d.,]*\d)?)(?(bracket)[^()\d]{0,12}\))"
+        ),
     )
 
 
@@ -118,9 +119,9 @@ def _is_ratio(window: str, patterns: _Patterns, language: Language) -> bool:
     return base is not None and not plain(base["word"] or "").endswith(tuple(language.participles))
 
 
-def _converted(text: str, end: End, stop: int) -> bool:
+def _converted(text: str, end: End, stop: int, patterns: _Patterns) -> bool:
     """Tell `$5 million to the firm (US$3 million)`, whose own dollars are no US ones."""
-    found = _IN_US.match(text, stop) if end.currency == _US else None
+    found = patterns.converted.match(text, stop) if end.currency == _US else None
     return found is not None and found["number"] != text[slice(*end.digits)]
 
 
@@ -131,7 +132,7 @@ def pays_otherwise(text: str, span: tuple[int, int], end: End, language: Languag
     """
     patterns, (start, stop) = _patterns(language), span
     abroad = end.general == _DOLLAR and (
-        patterns.abroad.match(text, stop) or _converted(text, end, stop)
+        patterns.abroad.match(text, stop) or _converted(text, end, stop, patterns)
     )
     often = patterns.things.match(text, stop) and patterns.several.search(
         text[max(0, start - _REACH) : start]

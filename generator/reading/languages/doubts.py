@@ -64,6 +64,8 @@ class Doubts:
     # That somebody says so
     missed: tuple[str, ...] = ()
     """What stands before a target that was not met (`missed its target of 300 wells`)."""
+    some: frozenset[str] = frozenset()
+    """Words before a count of which a part is told (`a handful of the 300 prisoners`)."""
     supposed: frozenset[str] = frozenset()
     """Verbs right before a count that there is not (`simulated 300 deaths`)."""
     targets: frozenset[str] = frozenset()

@@ -432,7 +432,8 @@ class _Around:
         low = self.text.rfind("\n", 0, self.span[0]) + 1
         found = patterns.verdict.search(self.text, self.span[1], self.span[1] + _BEHIND)
         if not found:
-            above = self.text.rfind("\n", 0, max(0, low - 1)) + 1
+            end = low - (2 if self.text[max(0, low - 2) : low] == "\n\n" else 1)
+            above = self.text.rfind("\n", 0, max(0, end)) + 1
             found = patterns.verdict.search(self.text, max(above, low - _SUBJECT), low)
             near = self.low
         if not found or not patterns.repeats.search(self.text, max(low, near), self.high):

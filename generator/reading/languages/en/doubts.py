@@ -181,6 +181,7 @@ DOUBTS = Doubts(
         ),
         *("not met", "not meet", "not reach", "not reached", "not hit", "fails to meet", "behind"),
     ),
+    some=words("handful few some many most any several dozens scores majority minority"),
     supposed=words(
         "simulated simulates projected projects modelled modeled predicted predicts foresees foresaw envisages envisaged forecasts expects"
     ),

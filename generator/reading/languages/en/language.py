@@ -705,7 +705,7 @@ LANGUAGE = Language(
     determiners=words("the a an this that these those its their his her our my your another"),
     parts=words(
         "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
-        "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
+        "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction part portion bulk none neither"
     ),
     part_links=words("of"),
     count_participles=words("killed injured wounded missing displaced dead hurt lost freed"),

@@ -31,6 +31,7 @@ DOUBTS = Doubts(
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
     missed=("incumplió", "incumplieron", "no cumplió", "no alcanzó", "no alcanzaron", "lejos de", "por debajo de"),
+    some=words("alguno alguna algunos algunas muchos muchas pocos pocas varios varias mayoría minoría decenas"),
     supposed=words("simuló simulaba proyectó proyecta predijo predice prevé previó"),
     targets=words("meta metas objetivo objetivos cuota"),
     not_done=words("modelo simulacro simulación proyección proyectados proyectadas proyectado previsto previstos prevista previstas planeado planeados planeadas esperado esperados esperadas posibles posible futuro futuros pendientes faltan sin por"),
