@@ -30,6 +30,9 @@ def counted(text: str) -> list[str]:
     ("text", "amounts"),
     [
         ("It repaired 8 police stations and fed 900 children.", "8 police stations; 900 children"),
+        ("A pipe of 203 km brings water; the 12 km needs work.", "203 km; 12 km"),
+        ("Of the 1,010 cattle dips that he promised, most work.", "1,010 cattle dips"),
+        ("The 40 villages hosts a market.", "40 villages"),
         ("They read 6 of 17 depots and won 112 of 240 seats.",
          "6 depots; 17 depots; 112 seats; 240 seats"),
         ("Yields rose 3 basis points.", "3 basis points"),

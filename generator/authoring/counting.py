@@ -69,7 +69,8 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         words = ()
     if words and words[0] in tables.counts.not_counted:
         return None, mention.end  # `a million thanks`
-    named = (*words, *_object(text, mention, words, tables))
+    objects = tables.small.determiners - language.relatives
+    named = (*words, *_object(text, mention, words, objects))
     length = words[:1] == (_METRES,) and _is_length(text, mention, language, tables)
     for noun in (_METRES,) if length else _nouns(named, language, tables):
         amount = Amount(
@@ -92,7 +93,9 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
     return None, mention.end
 
 
-def _object(text: str, mention: Mention, words: tuple[str, ...], tables: Tables) -> tuple[str, ...]:
+def _object(
+    text: str, mention: Mention, words: tuple[str, ...], determiners: frozenset[str]
+) -> tuple[str, ...]:
     """Give the determiner behind two words, of whose second it is the object: `villages hosts a`.
 
     The words of a mention end before it.
@@ -101,7 +104,7 @@ def _object(text: str, mention: Mention, words: tuple[str, ...], tables: Tables)
         return ()
     said = r"\s+".join(map(re.escape, words))
     found = re.match(rf"\s+{said}\s+([a-z]+)(?!\w)", text[mention.end : mention.end + 120])
-    return (found[1],) if found and found[1] in tables.small.determiners else ()
+    return (found[1],) if found and found[1] in determiners else ()
 
 
 def _end(text: str, mention: Mention, last: str) -> int:
@@ -227,8 +230,11 @@ def _nouns(words: tuple[str, ...], language: Language, tables: Tables) -> Iterat
     # `400 gigawatt-hours`, but `a 12,400 square-foot clinic`
     near = [w if _is_plural(w, language) else w.replace("-", " ") for w in words[:3]]
     plural = next((i for i, word in enumerate(near) if _is_plural(word, language)), None)
+    if {*near[:1]} & language.lengths:
+        plural = 0  # `203 km brings water`
     if plural is not None:
-        alone = near[plural] in tables.counts.collectives | tables.counts.units
+        units = tables.counts.units | language.lengths
+        alone = near[plural] in tables.counts.collectives | units
         more = [] if alone else near[plural + 1 :][:1]
         near_behind = words[plural + 2 : plural + 3]
         # `2,150 teachers goes up`, `12 tonnes needs a permit`

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.checking.labelled import not_done, of_another
 from generator.checking.misread import misread
 from generator.checking.passages import Passage, Proof
 from generator.checking.quotes import Failure, find
@@ -36,6 +37,7 @@ from generator.model.records import (
     Share,
     Source,
 )
+from generator.reading.amounts.noted import corrected, sized
 from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
 from generator.reading.context import any_of
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
     from generator.reading.amounts.mentions import Mention
     from generator.reading.languages import Language
 
+# Letters that may be a currency, right before a number: `R5.2 billion`, `Ksh. 48,000,000`.
+_LETTERS = late(r"(?<![^\W_])(?P<sign>[A-Z][A-Za-z]{0,3}\.?)\s?$")
 _GROUPED = late(r"\d+(?:[.,]\d+)+")
 
 
@@ -208,6 +212,8 @@ class _OneFact:
             if whole:
                 said_somewhere = True
                 self.said = _as_precise(self.said or amount, whole[0])
+                self._as_labelled(figure, passage, whole, item.quote.place)
+                self._as_noted(passage, whole, item.quote.place)
                 self._words_fit(figure, passage, whole, item.quote.place)
                 sayings.append(Saying(passage, whole))
             elif saying:
@@ -283,12 +289,29 @@ class _OneFact:
         if amount.is_money and any(
             m.number.value == amount.value and not m.currency for m, _ in said
         ):
-            hints.append(self._which_money(amount.unit.code, passage))
+            hints.append(
+                self._priced_before(amount, passage)
+                or _lettered(amount, words, [m for m, _ in said])
+                or self._which_money(amount.unit.code, passage)
+            )
         hints += _two_ways(words, self.articles[passage.source].language)
         hints += _as_written(amount, words, [m for m, _ in said])
         hints += _left_open(amount, words, [m for m, _ in said])
         message = f"the quote does not say {amount}: it says {listed}"
         self.unsaid("Q104", place, [passage], message, *hints)
+
+    def _priced_before(self, amount: Amount, passage: Passage) -> str:
+        """Say where a quote has to begin whose amount has its currency from the one before."""
+        article = self.articles[passage.source]
+        start, end = (article.legible.at(at) for at in (passage.start, passage.end))
+        for mention in article.mentions:
+            at, inside = mention.priced, start <= mention.start and mention.end <= end
+            if at is None or at >= start or not inside:
+                continue
+            if mention.says(amount, article.language):
+                words = " ".join(article.legible.text[at : at + 40].split())
+                return f"words before it say its currency: begin the quote at “{words} …”"
+        return ""
 
     def _which_money(self, code: str, passage: Passage) -> str:
         """Say how an article's money comes to be a currency that its signs leave open."""
@@ -324,6 +347,47 @@ class _OneFact:
             message = f"{said}{fault.message}"
             hints = [fault.hint] if fault.hint else []
             self.unsaid("W101", place, [passage], message, *hints)
+
+    def _as_labelled(
+        self, figure: Figure, passage: Passage, saying: list[Mention], place: Place
+    ) -> None:
+        """See that the article says of the amount what the label says."""
+        article, label = self.articles[passage.source], figure.label.source
+        text, start = article.legible.text, article.legible.at(passage.start)
+        spans = [(start + one.start, start + one.end) for one in saying]
+        counted = figure.status == ""
+        undone = [not_done(text, span, label, article.language) for span in spans if counted]
+        if undone and all(undone):
+            words = " ".join(undone[0].split())
+            message = f"by its label it is so, and the article says “{words} …”"
+            hint = "say in the label what the article says, or in a `statement`"
+            self.unsaid("W101", place, [passage], message, hint)
+            return
+        others = [of_another(article, span, label) for span in spans]
+        if all(others):
+            hint = "quote the row of what the label names, or name the row in the label"
+            self.unsaid("W101", place, [passage], others[0], hint)
+
+    def _as_noted(self, passage: Passage, saying: list[Mention], place: Place) -> None:
+        """See that no note of the article takes the amount back or gives it a size."""
+        article = self.articles[passage.source]
+        text, start = article.legible.text, article.legible.at(passage.start)
+        for one in saying:
+            at = start + one.start
+            wrong = corrected(text, article.mentions, one, at, article.language)
+            if wrong:
+                message = f"the article corrects the amount: “{wrong} …”"
+                hint = "state the amount that the article says is right, and quote that"
+                self.unsaid("W101", place, [passage], message, hint)
+                return
+            whole = next((m for m in article.mentions if m.start == at), one)
+            plain = one.kind == "money" and not one.magnitude and whole.priced is None
+            size = sized(text, (at, start + one.end), article.language) if plain else ""
+            if size:
+                message = f"the article says of its sums that they are told “{size}”"
+                hint = "no quote says an amount that is to be multiplied: tell it in a `statement`"
+                self.unsaid("Q104", place, [passage], message, hint)
+                return
 
     def _says_who(self, by: Words, passages: tuple[Passage, ...]) -> None:
         """See that words quoted are from whom `by` names."""
@@ -507,6 +571,19 @@ def _left_open(amount: Amount, words: str, said: Iterable[Mention]) -> Iterator[
                 "quote words that say it plainly"
             )
             return
+
+
+def _lettered(amount: Amount, words: str, said: Iterable[Mention]) -> str:
+    """Say how a site names a currency that the article writes in letters: `KSh 4.6 million`."""
+    for mention in said:
+        letters = _LETTERS.search(words, 0, mention.start)
+        if mention.number.value == amount.value and not mention.currency and letters:
+            sign, code = letters["sign"], amount.unit.code
+            return (
+                f"if “{sign}” is {code} in the site's articles, write "
+                f'`currency_symbols: {{"{sign}": {code}}}` in content/site.yaml'
+            )
+    return ""
 
 
 def _two_ways(words: str, language: Language) -> Iterator[str]:

@@ -34,7 +34,7 @@ from generator.reading.columns import cells
 from generator.reading.context import any_of
 from generator.reading.rows import row
 from generator.reading.statuses.fields import record
-from generator.reading.statuses.headings import column_heads, headings
+from generator.reading.statuses.headings import caption, column_heads, headings
 from generator.reading.wording import (
     Named,
     attributive,
@@ -59,6 +59,8 @@ if TYPE_CHECKING:
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed", "disbursed"])
 # Words of a cell or of a bracket that is nothing but a status: `Not yet approved`.
 _LABEL = 3
+# An item of a list that is crossed: `✗ Harbour wall: $5 million`.
+_CROSS = late(r"[^\S\n]*(?:[-*•]\s)?(?P<mark>[✗✘❌])")
 _BRACKET = late(r"\(([^()\n]+)\)[.;,]?\s*$")
 _START = attrgetter("start")
 
@@ -193,7 +195,7 @@ class _Words:
         low, high = (bisect_left(said, place, key=_START) for place in line)
         if sum(one.kind == "money" for one in said[low:high]) > 1 or self._says(line):
             return ""
-        for part in self._labels(line):
+        for part in (*self._labels(line), *self._told_apart(line)):
             fault = unfit(self._title(part)[1], self.status)
             if fault:
                 return f"beside it stands “{self._title(part)[0]}”: {fault}"
@@ -203,9 +205,40 @@ class _Words:
             return f"a field of its record reads “{faults[0][0]}”: {faults[0][1]}"
         for head in headings(self.text, self.span):
             title, named = self._title(head)
-            if self.status in named.negated:
+            named = named if any(named) else self._headed(title)
+            if self.status in named.negated or (not any(self._title(head)[1]) and named.named):
+                return f"it stands under “{title}”: {unfit(named, self.status)}"
+        for head in caption(self.text, self.span):
+            title, _ = self._title(head)
+            named = self._headed(title)
+            if named.named:
                 return f"it stands under “{title}”: {unfit(named, self.status)}"
         return ""
+
+    def crossed(self) -> str:
+        """Give the mark before an item that is not given: `✗ Harbour wall: $5 million`."""
+        mark = _CROSS.match(self.text, self._line[0]) if self.status in _GIVEN else None
+        return mark["mark"] if mark and not self._says(self._line) else ""
+
+    def _told_apart(self, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Give what tells of the row outside of it: the note of a mark, the line of a vote."""
+        from generator.reading.statuses.labels import notes, verdict
+
+        yield from notes(self.text, line)
+        told = verdict(self.text, line[1], self.language)
+        if told:
+            yield told
+
+    def _headed(self, title: str) -> Named:
+        """Give what a heading says in words of its own: `Applications turned down in 2025`."""
+        from generator.reading.statuses.contrary import STOPPED, contrary
+        from generator.reading.statuses.labels import asked, heading
+
+        others = contrary(self.status)
+        key = heading(title, others & STOPPED, self.language)
+        near = speaks_of(self.text, self.span, self.status, self.statuses, self.language)
+        key = key or ("" if near else asked(title, others - STOPPED, self.language))
+        return Named(frozenset({key} - {""}), frozenset())
 
     def _labels(self, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Give the other cells of a row, and brackets that end a line, where they are short."""
@@ -213,7 +246,7 @@ class _Words:
             if not cell[0] <= self.span[0] < cell[1] and self._is_label(cell):
                 yield cell
         bracket = _BRACKET.search(self.text, self.span[1], line[1])
-        if bracket and self._is_label(bracket.span(1)):
+        if bracket and (self._is_label(bracket.span(1)) or any(self._title(bracket.span(1))[1])):
             yield bracket.span(1)
 
     def _status_fields(self) -> list[tuple[int, int]]:
@@ -239,7 +272,21 @@ class _Words:
 
     def _title(self, head: tuple[int, int]) -> tuple[str, Named]:
         title = " ".join(self.text[slice(*head)].strip(" |").split())
-        return title, named_statuses(title, (0, len(title)), self.statuses, self.language)
+        named = named_statuses(title, (0, len(title)), self.statuses, self.language)
+        return title, named if any(named) else self._by_label(title, head)
+
+    def _by_label(self, title: str, at: tuple[int, int]) -> Named:
+        """Give what a cell, a bracket or a field says in words that are no listed ones."""
+        from generator.reading.statuses.contrary import contrary
+        from generator.reading.statuses.labels import label, says_no
+
+        head = says_no(self.text, at, self.language)
+        if head:
+            said = self.text[slice(*head)]
+            asked = named_statuses(said, (0, len(said)), self.statuses, self.language)
+            return Named(frozenset(), asked.named)
+        key = label(title, contrary(self.status), self.language)
+        return Named(frozenset({key} - {""}), frozenset())
 
     def _listed_otherwise(self) -> bool:
         """Tell an item of a list under a line that names another status, and not the item's own."""
@@ -410,6 +457,11 @@ _QUESTIONS = (
         _Words.beside,
         "{}",
         "give the figure the status of its row or list, or quote words that say another",
+    ),
+    _Question(
+        _Words.crossed,
+        "before it stands “{}”",
+        "give the figure the status that the mark means, or quote words that say another",
     ),
     _Question(
         _Words.left_out,

@@ -44,7 +44,8 @@ class StoredArticle(Article):
         self, text: str, language: Language, symbols: Mapping[str, str], key: str = ""
     ) -> None:
         super().__init__(text)
-        self.symbols = symbols
+        own = language.letter_signs  # what the site says comes first
+        self.symbols = {**own, **symbols} if own else symbols
         self.key = key
         """Names its text, and what it is read by."""
         self._language = language

@@ -38,7 +38,7 @@ def _code(match: re.Match[str], language: Language, symbols: Mapping[str, str]) 
     """Give the currency that a statement names; empty for a sign that nobody knows."""
     if match["noun"]:
         return _nouns(language)[bare(match["noun"])]
-    nation = match["nation"] or match["nation_"]
+    nation = match["nation"] or match["nation_"] or match["used"]
     if nation:
         return _nations(language)[bare(nation)]
     return match["code"] or symbols.get(match["sign"], "")
@@ -51,7 +51,11 @@ def _nouns(language: Language) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def _nations(language: Language) -> Mapping[str, str]:
-    nations = {**language.national_behind, **language.national_ahead}
+    nations = {
+        **language.national_names,
+        **language.national_behind,
+        **language.national_ahead,
+    }
     return {bare(nation): code for nation, code in nations.items() if is_of(code, _SIGN)}
 
 
@@ -75,6 +79,8 @@ def _statement(language: Language) -> re.Pattern[str]:
         rf"|(?P<nation>(?i:{nations}))\s+{of_a_nation}){_ends(language)}"
         rf"|(?:{begins}|(?<=,\s))(?i:{general})(?:\s+(?i:{sums}))?\s+(?i:{sums_in})\s+"
         rf"(?P<nation_>(?i:{nations})){_ends(language)}"
+        rf"|{begins}(?:(?i:{any_of(language.determiners)})\s+)?(?P<used>(?i:{nations}))\s+"
+        rf"(?i:{general})\s+(?i:{any_of(language.used)})(?!\w)"
     )
 
 

@@ -50,7 +50,7 @@ from generator.reading.amounts.nouns import stems
 from generator.reading.amounts.numerals import DIGITS
 from generator.reading.amounts.otherwise import counts_otherwise, pays_otherwise
 from generator.reading.amounts.parts import part_of
-from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, qualified
+from generator.reading.amounts.qualifiers import Later, Qualified, counted, later, passed, qualified
 from generator.reading.amounts.ranges import Joined, Ranges
 from generator.reading.amounts.tables import has_table, priced_cells
 from generator.reading.amounts.telling import anything
@@ -58,6 +58,7 @@ from generator.reading.amounts.uncommon import marked
 from generator.reading.amounts.units import COUNT, MONEY, PERCENT, POINTS
 from generator.reading.amounts.unread import (
     in_account_brackets,
+    in_comment,
     multiplied,
     shares_size,
     torn_before,
@@ -342,6 +343,8 @@ def _irregular_plural(word: str, language: Language) -> bool:
 # Where what is said of one amount ends, for the next one.
 _SENTENCE_END = late(r"[.!?;:]\s|\n\s*\n")
 _LONGEST_LOAN = 160
+# A capital that opens no sentence.
+_NAMED = late(r"(?<![.!?])\s[A-ZÀ-Þ]")
 # A number that is no year.
 _FOUR = late(r"[12]\d{3}")
 # Number words that are no mention by themselves are below a hundred.
@@ -397,15 +400,30 @@ class _Search:
             return mention._replace(
                 kind="money", currency=before.currency, words=(), priced=before.start
             )
-        if len(between) > _LONGEST_LOAN or (end and not (more and end[0][0] == ";")):
-            return mention
         behind, ahead = _spent(self.language)
-        if not (behind.match(self.text, mention.end) or
-                (not mention.words and ahead.search(between))):  # fmt: skip
+        alone = mention.words in ((), *((word,) for word in self.language.more_behind))
+        said = behind.match(self.text, mention.end)
+        asked = alone and ahead.search(between)
+        if len(between) > _LONGEST_LOAN or not (said or asked):
+            return mention
+        if end and not self._goes_on(mention, between, more=bool(more), asked=bool(asked)):
             return mention
         return mention._replace(
             kind="money", currency=before.currency, words=(), priced=before.start
         )
+
+    def _goes_on(self, mention: Mention, between: str, *, more: bool, asked: bool) -> bool:
+        """Tell `The federation had sought 4.2 billion` and `; 140 billion has been paid`.
+
+        The sum stands in the sentence before, and no more than one sentence ends between. Who has a
+        name there may pay in other money: `; the Dutch hospital asked for 5 million`.
+        """
+        ends = _SENTENCE_END.findall(between)
+        if len(ends) > 1 or "\n" in ends[0] or _NAMED.search(between):
+            return False
+        joined = ends[0][0] == ";"
+        several = _parted(self.language).several.match(self.text, mention.end)
+        return asked or (joined and (more or not several))
 
     def _is_part(self, mention: Mention, before: Mention, between: str) -> bool:
         """Tell `22 million of it` and `Of that, 22 million is for roads` behind a larger sum.
@@ -505,6 +523,7 @@ class _Search:
         last = joined.last
         if self._during(joined.low, before):
             before = before._replace(start=joined.low.start, qualifier=Qualifier.EXACT)
+        before = passed(self.text, before, last.stop, self.language) or before
         behind = later(self.text, last.stop, before.qualifier, self.language)
         stop = behind.stop if behind else last.stop
         words, after = self._words(last, stop)
@@ -560,6 +579,7 @@ class _Search:
             and all(end.scaled() for end in ends)
             and not (alone and joined.low.kind != COUNT)
             and not self._shares(joined)
+            and not in_comment(self.text, joined.low.start)
             and (joined.last.kind != MONEY or self._counted_once(joined))
             and not (
                 joined.last.kind == COUNT
@@ -572,7 +592,7 @@ class _Search:
         start, stop = joined.low.start, joined.last.stop
         return not (
             multiplied(self.text, stop, self.language)
-            or pays_otherwise(self.text, start, stop, joined.last.general, self.language)
+            or pays_otherwise(self.text, (start, stop), joined.last, self.language)
             or in_account_brackets(self.text, start, stop)
         )
 
@@ -630,7 +650,8 @@ class _Search:
         raw: list[str] = []
         model = self.nouns.model.match(self.text, stop)
         stop = model.end() if model else stop
-        while len(found) < _KEPT and (word := self.nouns.word.match(self.text, stop)):
+        most = _KEPT if link else self._most_words(end)
+        while len(found) < most and (word := self.nouns.word.match(self.text, stop)):
             one = plain(word[1])
             if found and one in self.language.lesser:
                 found.append(one)
@@ -641,6 +662,12 @@ class _Search:
             raw.append(word[1])
             stop = word.end()
         return tuple(found), stop
+
+    def _most_words(self, end: End) -> int:
+        """Give how many words may count without a link: none in `4 millones siguen congelados`."""
+        last = plain(self.text[end.digits[1] : end.stop]).split()[-1:]
+        linked = end.kind == COUNT and not self.language.linked_magnitudes.isdisjoint(last)
+        return 0 if linked else _KEPT
 
     def _acts(self, said: list[str], word: str) -> bool:
         """Tell where the object of a sentence begins: `300 trucks carried people`.

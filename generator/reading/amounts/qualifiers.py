@@ -18,6 +18,7 @@ from generator.model.amounts import Qualifier
 from generator.model.named_tuples import NamedTuple
 from generator.reading.context import (
     GAP,
+    JOIN,
     MINUS,
     SURE_MINUS,
     Token,
@@ -37,6 +38,8 @@ _LONGEST_PHRASE = 5
 # `c.`, and a letter that marks a paragraph.
 _LETTER = 2
 _BETWEEN = 3
+# The verb and the article of `passed the`.
+_TWO = 2
 _OPENING = "([{\"'“‘«"
 
 
@@ -180,6 +183,23 @@ def counted(text: str, stop: int, qualifier: Qualifier, language: Language) -> L
     found = language.counting_qualifiers[plain(match["phrase"])]
     agrees = qualifier in (Qualifier.EXACT, found)
     return Later(match.end("phrase"), found if agrees else qualifier, agrees)
+
+
+def passed(text: str, before: Qualified, stop: int, language: Language) -> Qualified | None:
+    """Read `passed the $5 million mark`, which is more, from the verb on."""
+    if before.qualifier is not Qualifier.EXACT or not language.marks or len(before.before) < _TWO:
+        return None
+    *rest, verb, article = before.before
+    if article.word not in language.determiners or verb.word not in language.passing:
+        return None
+    if not _mark(language).match(text, stop):
+        return None
+    return Qualified(verb.start, Qualifier.OVER, before.sure, tuple(rest))
+
+
+@lru_cache(maxsize=8)
+def _mark(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{JOIN}(?i:{any_of(language.marks)})(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -73,7 +73,7 @@ class Ranges:
         hedge = self._hedge.match(self._text, match.end()) if match else None
         second = self._second(first, hedge.end() if hedge else match.end()) if match else None
         shared = _share(first, second, match) if match and second else None
-        if not match or shared is None:
+        if not match or shared is None or _is_aside(first, second, match):
             return None
         low, high = shared
         if hedge and (match["and"] or high.kind == COUNT or self._change(first, qualified)):
@@ -113,6 +113,12 @@ class Ranges:
             openers = self._language.range_openers
             return not any(" ".join(words[-count:]) in openers for count in (2, 3))
         return first.kind != COUNT and qualified.follows(self._language.change_by)
+
+
+def _is_aside(first: End, second: End | None, match: re.Match[str]) -> bool:
+    """Tell `one in five—20%—of patients`: no range goes from a word to digits over a dash."""
+    dash = match["long"] or match["dash"]
+    return bool(dash and first.in_words and second and not second.in_words)
 
 
 def _share(first: End, second: End, match: re.Match[str]) -> tuple[End, End] | None:

@@ -111,6 +111,12 @@ def in_account_brackets(text: str, start: int, stop: int) -> bool:
     return left is not None and right is not None
 
 
+def in_comment(text: str, start: int) -> bool:
+    """Tell a place in a comment of markup, `<!-- $5 million -->`, that no reader sees."""
+    opens = text.rfind("<!--", 0, start)
+    return opens >= 0 and text.find("-->", opens, start) < 0
+
+
 def torn_before(text: str, before: tuple[int, int], start: int) -> bool:
     """Tell `2,` and `300 people` below it from two numbers of a list or of a table.
 

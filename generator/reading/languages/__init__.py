@@ -70,10 +70,17 @@ def regional(language: Language, region: str) -> Language:
     national = language.national_nouns.get(region, {})
     if not (language.loose or swapped or money or national):
         return language
+    letters = {
+        letter: national[noun]
+        for noun, some in language.sign_letters.items()
+        for letter in some
+        if noun in national
+    }
     nouns = {**dict.fromkeys(language.local_nouns if money else (), money), **national}
     return replace(
         language,
         region=region,
+        letter_signs=MappingProxyType(letters),
         decimal=language.group if swapped else language.decimal,
         group=language.decimal if swapped else language.group,
         currencies=MappingProxyType({**language.currencies, **nouns}),

@@ -7,7 +7,13 @@ checks. A language without one doubts nothing.
 
 from __future__ import annotations
 
-from generator.model.data_classes import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,6 +62,28 @@ class Doubts:
     """Words right behind that undo it (`back`)."""
 
     # That somebody says so
+    missed: tuple[str, ...] = ()
+    """What stands before a target that was not met (`missed its target of 300 wells`)."""
+    some: frozenset[str] = frozenset()
+    """Words before a count of which a part is told (`a handful of the 300 prisoners`)."""
+    supposed: frozenset[str] = frozenset()
+    """Verbs right before a count that there is not (`simulated 300 deaths`)."""
+    targets: frozenset[str] = frozenset()
+    not_done: frozenset[str] = frozenset()
+    """Words of a label that says itself that something is not so, or not yet (`planned`)."""
+    irregular: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Forms of verbs that begin otherwise than these (`dug`: `dig`), or are short."""
+    notes: tuple[str, ...] = ()
+    """What opens a note that corrects an article (`Erratum`)."""
+    not_this: tuple[str, ...] = ()
+    """What stands there before the amount that is wrong (`not`), and, before more words, what tells
+    that it was said (`wrongly said`)."""
+    wrongly_said: tuple[str, ...] = ()
+    not_so: tuple[str, ...] = ()
+    """What stands right behind it (`as first reported`), or later in its clause (`is wrong`)."""
+    is_wrong: tuple[str, ...] = ()
+    myths: tuple[str, ...] = ()
+    """Labels of what is not so (`Myth:`)."""
     falsely: frozenset[str] = frozenset()
     """Adverbs beside a verb of speech (`falsely claimed`)."""
     saying: frozenset[str] = frozenset()

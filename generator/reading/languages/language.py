@@ -139,6 +139,12 @@ class Language:
     local_money: Mapping[str, str] = field(default_factory=_empty)
     """Regions to the currency that `local_nouns`, and `$`, mean in their texts."""
     local_nouns: frozenset[str] = frozenset()
+    sign_letters: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Nouns of these to the letters that stand for them as a sign does (`Sh300 million`)."""
+    letter_signs: Mapping[str, str] = field(default_factory=_empty)
+    """Those of the region, with its currency."""
     national_nouns: Mapping[str, Mapping[str, str]] = field(
         default_factory=lambda: MappingProxyType({})
     )
@@ -189,6 +195,15 @@ class Language:
     """Words right before a sign that say how often (`a dozen $5 million loans`)."""
     fractions_behind: frozenset[str] = frozenset()
     """Fractions that have a size behind them (`$5 and a half million`)."""
+
+    count_participles: frozenset[str] = frozenset()
+    """Heads of columns that tell what was done to those whom they count (`Hurt`)."""
+    used: frozenset[str] = frozenset()
+    """What an article says of the dollars it writes (`The Singapore dollar is used`)."""
+    scales: frozenset[str] = frozenset()
+    """Sizes that a note gives sums of a table or list (`in thousands`); what names these."""
+    scale_links: frozenset[str] = frozenset()
+    scaled_sums: frozenset[str] = frozenset()
 
     # Qualifiers and ranges
     qualifiers: Mapping[str, Qualifier | None]
@@ -278,6 +293,16 @@ class Language:
     """Words before a number of which there are many (`every 120 people`), save of `durations`."""
     all_but: frozenset[str] = frozenset()
     """Phrases before a number of people whom what is said is not said of (`all but 300 people`)."""
+    ratio_links: frozenset[str] = frozenset()
+    """Words between a small number and a round one of which it is a ratio (`7 out of 10`)."""
+    ratio_bases: frozenset[str] = frozenset()
+    """Those before a round number of which so many come (`40 casos por 100.000 habitantes`)."""
+    participles: frozenset[str] = frozenset()
+    """Endings behind which these say who did it (`firmada por 100.000 habitantes`)."""
+    marks: frozenset[str] = frozenset()
+    """Nouns of what is passed or not, behind an amount (`the $5 million mark`)."""
+    passing: frozenset[str] = frozenset()
+    """Verbs by which it is more than such a mark."""
     ratio_ones: frozenset[str] = frozenset()
     """Words before one of what so many have together (`one nurse serves 5,600 people`)."""
     ratio_verbs: frozenset[str] = frozenset()
@@ -446,6 +471,8 @@ class Language:
     """Words that take the sense of a negation from the word before (`no more than`)."""
     auxiliaries: frozenset[str]
     """Words that make the passive, and those of the negated verb."""
+    linked_magnitudes: frozenset[str] = frozenset()
+    """Magnitudes that count a noun only behind one of `fraction_links` (`2 millones de`)."""
     parts_of: frozenset[str] = frozenset()
     """Words beside a number that take it of the sum before (`22 million of it`, `Of that`)."""
     parts_of_which: frozenset[str] = frozenset()
@@ -456,6 +483,8 @@ class Language:
     """Phrases that do so, of more than one word (`not a cent of`)."""
     further: frozenset[str] = frozenset()
     """Words that add an amount to the one before (`a further 3 million`)."""
+    more_behind: frozenset[str] = frozenset()
+    """Those behind it (`900 million more`)."""
     staying: frozenset[str] = frozenset()
     """Verbs that say of a status that it goes on (`remains frozen`)."""
     between_negation: frozenset[str]

@@ -97,6 +97,10 @@ class Suggesting:
     """What is done to an item before it is decided (`Moved, seconded and approved`)."""
     record_heads: frozenset[str] = frozenset()
     """What names the field of a record that holds a status (`Status:`)."""
+    voted_on: frozenset[str] = frozenset()
+    """What a line names that tells a vote (`Motion lost`)."""
+    says_no: frozenset[str] = frozenset()
+    """What a cell says under a head that asks (`Approved?`)."""
     resolving: tuple[str, ...] = ()
     """Words before a resolution (`agreed that $5 million be paid`)."""
     formulas: tuple[str, ...] = ()

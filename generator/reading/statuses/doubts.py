@@ -91,6 +91,7 @@ class _Patterns:
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
+            *table.myths,
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -101,6 +102,7 @@ class _Patterns:
         phrases = (
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
+            *(table.myths + table.denying + table.corrected),
         )
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -231,6 +233,14 @@ class _Patterns:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.denying)})\s+$")
 
     @cached_property
+    def denies_doing(self) -> re.Pattern[str]:
+        ends, said = "|".join(self.table.denied_doing), _any(self.table.denying)
+        a = _any(self.table.determiners)
+        return re.compile(
+            rf"(?<![\w'’])(?i:{said})\s+\w+(?:{ends or '(?!)'})\s+(?:(?!(?:{a})\s){_WORDS}){{0,3}}$"
+        )
+
+    @cached_property
     def untrue(self) -> re.Pattern[str]:
         """Match what opens a statement that nobody vouches for, as far as the amount."""
         table = self.table
@@ -240,6 +250,10 @@ class _Patterns:
             rf"|(?i:{falsely})\s+(?:{self.speech})|(?:{self.speech})\s+(?i:{falsely})"
             rf"|(?i:{forged})\s+\w+,?)(?!\w)(?:\s[^,;:.()]*)?$"
         )
+
+    @cached_property
+    def myth(self) -> re.Pattern[str]:
+        return re.compile(rf"\W*(?i:{_any(self.table.myths)})(?:\s#?\d{{1,2}})?\s?[:.—–-]\s[^;]*$")
 
     @cached_property
     def claims(self) -> re.Pattern[str]:
@@ -303,10 +317,11 @@ class _Patterns:
     @cached_property
     def behind(self) -> re.Pattern[str]:
         table = self.table
-        return re.compile(
-            rf"[\s-](?i:{_any((*table.behind, *table.no_grants))})(?!\w)"
-            rf"|\s?[\[(](?i:{_any(table.corrected)})(?!\w)"
-        )
+        return re.compile(rf"[\s-](?i:{_any((*table.behind, *table.no_grants))})(?!\w)")
+
+    @cached_property
+    def corrected(self) -> re.Pattern[str]:
+        return re.compile(rf"\s?[\[(](?i:{_any(self.table.corrected)})(?!\w)[^()\[\]\n]*")
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -364,7 +379,9 @@ def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    return None if patterns.untold_gate.isdisjoint(around.words) else around.untold()
+    if patterns.untold_gate.isdisjoint(around.words):
+        return None
+    return around.untold() or around.denied_doing()
 
 
 class _Around:
@@ -378,16 +395,20 @@ class _Around:
         ends = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
         end = _SENTENCE_END.search(text, span[1], high)
         self.low, self.high = max([low, *ends]), end.start() if end else high
-        # What is found out stands in the next sentences, too.
-        self.words = {plain(word) for word in _WORD.findall(text, self.low, span[1] + _BEHIND)}
+        # What is found out stands in the next sentences, too, and in the line above.
+        near = max(0, self.low - _SUBJECT), span[1] + _BEHIND
+        self.words = {plain(word) for word in _WORD.findall(text, *near)}
         self.head, self.tail = text[self.low : span[0]], text[span[1] : self.high]
 
     def untold(self) -> Doubt | None:
         """Read `falsely claimed that`, `Reports of … were false`, `was in truth 60 percent`."""
         patterns = self.patterns
-        said = patterns.untrue.search(self.head)
+        said = patterns.untrue.search(self.head) or patterns.myth.match(self.head)
         if said:
             return Doubt(said[0] + self._amount, "nothing says that it is so")
+        corrected = patterns.corrected.match(self.tail)
+        if corrected:
+            return Doubt(self._amount + corrected[0], "the article says that it is not so")
         if patterns.claims.search(self.head):
             found = patterns.disproved.match(self.tail)
             if found:
@@ -397,12 +418,25 @@ class _Around:
             return Doubt(other["why"] or other["none"], "the article says that it is not so")
         return self.checked()
 
+    def denied_doing(self) -> Doubt | None:
+        """Read `denied firing 300 people`, but not `denied abusing the 300 people`."""
+        found = self.patterns.denies_doing.search(self.head)
+        return Doubt(found[0] + self._amount, "somebody denies it") if found else None
+
     def checked(self) -> Doubt | None:
-        """Read `A viral post says that $8 billion was approved. Rating: FALSE`."""
-        patterns = self.patterns
-        found = patterns.verdict.search(self.text, self.span[1], self.span[1] + _BEHIND)
+        """Read `A viral post says that $8 billion was approved. Rating: FALSE`.
+
+        The verdict may stand in the line above, too.
+        """
+        patterns, near = self.patterns, self.low - 40
         low = self.text.rfind("\n", 0, self.span[0]) + 1
-        if not found or not patterns.repeats.search(self.text, max(low, self.low - 40), self.high):
+        found = patterns.verdict.search(self.text, self.span[1], self.span[1] + _BEHIND)
+        if not found:
+            end = low - (2 if self.text[max(0, low - 2) : low] == "\n\n" else 1)
+            above = self.text.rfind("\n", 0, max(0, end)) + 1
+            found = patterns.verdict.search(self.text, max(above, low - _SUBJECT), low)
+            near = self.low
+        if not found or not patterns.repeats.search(self.text, max(low, near), self.high):
             return None
         return Doubt(found[0], "the article says that it is not so")
 

@@ -57,6 +57,13 @@ def headings(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield from _above(text, low if first is None else first)
 
 
+def caption(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Give the span of the line above a table with heads that an amount stands in."""
+    low, line = _line(text, span)
+    if column_heads(text, span) and MARKED.search(line):
+        yield from _above(text, _top(text, low)[0])
+
+
 def _line(text: str, span: tuple[int, int]) -> tuple[int, str]:
     """Give where the line of a span begins, and its words."""
     low = text.rfind("\n", 0, span[0]) + 1

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.tables import each, words
 
@@ -166,6 +168,117 @@ DOUBTS = Doubts(
         "only in part",
     ),
     back=words("back"),
+    missed=(
+        *(
+            "missed",
+            "misses",
+            "missing",
+            "short of",
+            "far from",
+            "failed to meet",
+            "failed to reach",
+            "failed to hit",
+        ),
+        *("not met", "not meet", "not reach", "not reached", "not hit", "fails to meet", "behind"),
+    ),
+    some=words("handful few some many most any several dozens scores majority minority"),
+    supposed=words(
+        "simulated simulates projected projects modelled modeled predicted predicts foresees foresaw envisages envisaged forecasts expects"
+    ),
+    targets=words("target targets goal goals quota quotas aim"),
+    not_done=words(
+        "model models scenario exercise drill simulation prediction projection predicted foresees foreseen envisaged planned expected projected simulated modelled modeled possible potential future proposed due feared foreseen forecast unmet still missing without lacking denied to"
+    ),
+    irregular=MappingProxyType(
+        {
+            form: forms.split()[0]
+            for forms in (
+                "dig dug digs digging",
+                "build built builds building",
+                "die died dies dying dead death deaths",
+                "buy bought",
+                "send sent",
+                "feed fed",
+                "teach taught",
+                "find found",
+                "lose lost",
+                "hold held",
+                "shoot shot",
+                "catch caught",
+                "take took taken",
+                "give gave given",
+                "see saw seen",
+                "leave left",
+                "flee fled",
+                "make made",
+                "win won",
+                "sue sued",
+                "hire hired hires hiring",
+                "fire fired fires firing",
+                "free freed frees freeing",
+                "jail jailed",
+                "ban banned bans",
+                "move moved moves",
+                "save saved saves",
+                "kill killed kills killings",
+                "hurt",
+                "drown drowned",
+            )
+            for form in forms.split()
+        }
+    ),
+    notes=(
+        *(
+            "correction",
+            "corrections",
+            "clarification",
+            "erratum",
+            "errata",
+            "corrigendum",
+            "corrigenda",
+        ),
+        *(
+            "editor's note",
+            "editors' note",
+            "editor's correction",
+            "note to readers",
+            "updated",
+            "update",
+        ),
+    ),
+    not_this=("not", "instead of", "rather than", "for"),
+    wrongly_said=(
+        *each(
+            "wrongly|incorrectly|mistakenly|erroneously",
+            "said|stated|gave|put|reported|given|quoted",
+        ),
+        *each("misstated|misreported", "the|as|that"),
+        *each(
+            "earlier|previous|original|first|initial",
+            "version of|version said|version gave|version stated|version put",
+        ),
+        *each("originally|previously|first", "said|stated|gave|reported"),
+    ),
+    not_so=(
+        *each(
+            "as first|as originally|as previously|as earlier|as wrongly|as incorrectly",
+            "reported|stated|said|published|printed|given",
+        ),
+        *(
+            "as reported",
+            "as stated",
+            "read",
+            "should read",
+            "should have read",
+            "should be",
+            "should have been",
+        ),
+    ),
+    is_wrong=each(
+        "is|was|were|are",
+        "wrong|incorrect|mistaken|misstated|in error|an error|erroneous|false|inaccurate|a misprint",
+    ),
+    myths=("myth", "the myth", "fiction", "false claim", "rumour", "rumor", "misconception"),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
     saying=words("claim claiming alleging"),
     untrue=(
@@ -177,6 +290,10 @@ DOUBTS = Doubts(
         *each(
             "no one|nobody|no-one|few people|hardly anyone",
             "believes|believed|thinks|claims|says|believes that|thinks that|has shown that",
+        ),
+        *each(
+            "contrary to",
+            "claims that|reports that|rumours that|rumors that|claims of|reports of|rumours of|rumors of|what was reported|posts that",
         ),
         *each(
             "denied|denies|deny|denying",
@@ -246,6 +363,9 @@ DOUBTS = Doubts(
         "that was untrue",
     ),
     checked=(
+        "fact check",
+        "fact-check",
+        "fact checked",
         "rating",
         "verdict",
         "our rating",
@@ -369,6 +489,7 @@ DOUBTS = Doubts(
     ),
     corrected=(
         "corrected",
+        *each("later|since|subsequently|afterwards|now", "corrected"),
         "correction",
         "should be",
         "should read",

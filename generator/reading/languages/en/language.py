@@ -442,12 +442,13 @@ def _dollars() -> Mapping[str, str]:
 
 _OVER = (
     "over; more than; above; exceeding; in excess of; greater than; higher than; upwards of; "
-    "upward of; north of; surpassing; topping; exceeds; exceeded; exceed; surpassed; topped; >"
+    "upward of; north of; surpassing; topping; exceeds; exceeded; exceed; surpassed; topped; "
+    "rose past; rises past; risen past; rising past; climbed past; climbing past; grew past; grown past; jumped past; soared past; surged past; went past; gone past; >"
 )
 
 _UNDER = (
     "under; less than; below; fewer than; lower than; short of; shy of; south of; smaller than; "
-    "not quite; <"
+    "not quite; not reach; not reached; never reached; never reach; failed to reach; not come to; not amount to; <"
 )
 
 _AT_LEAST = (
@@ -460,7 +461,7 @@ _AT_LEAST = (
 _UP_TO = (
     "up to; at most; at the most; at the very most; as much as; as many as; no more than; not more than; a maximum of; "
     "maximum of; no higher than; no greater than; not exceeding; not to exceed; not exceed; "
-    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; "
+    "not over; not above; as high as; up to a maximum of; a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; limited to; restricted to; "
     "up to and including; a limit of; the limit of; max; max.; a max of; a max. of; maximum; ≤; < ="
 )
 
@@ -476,7 +477,7 @@ _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
     "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
     "not less than; as little as; as few as; as low as; barely; a limit of; the limit of; a floor of; a cap of; the cap of; cap of; a ceiling of; "
-    "ceiling of; an upper limit of; capped at"
+    "ceiling of; an upper limit of; capped at; limited to; restricted to; not reach; not reached; never reached; never reach; failed to reach"
 )
 
 # What is measured by a cap is another amount than the cap.
@@ -490,7 +491,7 @@ _BESIDE_CAPS = "; ".join(
 # After these words the number is not, or not clearly, what a bare number would say.
 _UNCLEAR = (
     f"{_BESIDE_CAPS}; "
-    "minus; negative; nowhere near; anywhere near; far from; a long way from; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
+    "minus; negative; not even; nowhere near; anywhere near; far from; a long way from; no; not; not about; not some; not nearly; ±; −; quarter of; a quarter of; "
     "third of; two thirds of; three quarters of; fraction of; a fraction of; half of; "
     "three-quarters of; two-thirds of; one-third of; one third of; one-quarter of; one-half of; "
     "half; twice; double; triple; quadruple; "
@@ -506,7 +507,7 @@ _UNCLEAR = (
 _LATER = (
     (
         Qualifier.AT_LEAST,
-        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at the least; at the very least; at a minimum; at minimum; or upwards; and upwards; +; -plus",
+        "or more; or above; or over; or higher; or greater; and over; and above; and up; at least; at the least; at the very least; at a minimum; at minimum; or upwards; and upwards; if not more; , if not more; +; -plus",
     ),
     (
         Qualifier.UP_TO,
@@ -704,9 +705,16 @@ LANGUAGE = Language(
     determiners=words("the a an this that these those its their his her our my your another"),
     parts=words(
         "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
-        "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
+        "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction part portion bulk none neither"
     ),
     part_links=words("of"),
+    count_participles=words("killed injured wounded missing displaced dead hurt lost freed"),
+    used=phrases("is used; are used; is meant; are meant; are used throughout"),
+    scales=words("thousands millions billions"),
+    scale_links=words("in"),
+    scaled_sums=words(
+        "amounts figures sums values numbers data costs prices expressed stated shown given accounts all"
+    ),
     multiples=phrases(
         "half; double; twice; thrice; triple; treble; quadruple; twofold; threefold; fourfold; fivefold; tenfold; "
         "all but; neither"
@@ -758,6 +766,12 @@ LANGUAGE = Language(
     currencies=money(_NATIONAL + _BY_COUNTRY, _CURRENCIES),
     local_money=_dollars(),
     national_nouns=_regions(),
+    sign_letters=MappingProxyType(
+        {
+            "shillings": ("Sh", "Shs", "Sh.", "Shs."),
+            "rupees": ("Rs", "Rs."),
+        }
+    ),
     national_ahead=_ADJECTIVES,
     national_behind=_ADJECTIVES,
     national_names=_NAMES_OF_MONEY,
@@ -832,7 +846,12 @@ LANGUAGE = Language(
         "equally; evenly; equal shares; equal parts; half each; half and half; halves; in half; the same share; fifty-fifty; 50-50; 50/50"
     ),
     shared_by=words("every each"),
-    all_but=phrases("all but; all except; all except for"),
+    ratio_links=phrases("in; out of"),
+    marks=words("mark threshold barrier milestone"),
+    passing=words(
+        "passed passes pass passing crossed crosses cross crossing broke breaks broken breached breaches breaching cleared surpassed exceeded topped smashed"
+    ),
+    all_but=phrases("all but; all bar; all except; all except for; everyone but; everybody but"),
     ratio_ones=words("one each every"),
     ratio_verbs=words("serve serves served treats treated covers covered sees"),
     step_verbs=words(
@@ -1038,7 +1057,8 @@ LANGUAGE = Language(
     rising_to=phrases("up to"),
     risen=words("went gone going put climbed climbing shot moved jumped raised pushed brought"),
     caps=phrases(
-        "a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at"
+        "a cap of; the cap of; cap of; a ceiling of; ceiling of; an upper limit of; capped at; "
+        "limited to; restricted to; not reach; not reached; never reached; never reach; failed to reach"
     ),
     topical=words("about"),
     topics=words(
@@ -1141,6 +1161,7 @@ LANGUAGE = Language(
     parts_of_which=phrases("of which"),
     plural_being=words("are were"),
     further=words("further another additional extra"),
+    more_behind=words("more"),
     staying=words("remain remains remained remaining stay stays stayed"),
     between_negation=words(
         "yet to ever even it the them any all a an also so still as this that these those its their"

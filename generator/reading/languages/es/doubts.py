@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.tables import words
 
@@ -28,10 +30,29 @@ DOUBTS = Doubts(
         "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
+    missed=("incumplió", "incumplieron", "no cumplió", "no alcanzó", "no alcanzaron", "lejos de", "por debajo de"),
+    some=words("alguno alguna algunos algunas muchos muchas pocos pocas varios varias mayoría minoría decenas"),
+    supposed=words("simuló simulaba proyectó proyecta predijo predice prevé previó"),
+    targets=words("meta metas objetivo objetivos cuota"),
+    not_done=words("modelo simulacro simulación proyección proyectados proyectadas proyectado previsto previstos prevista previstas planeado planeados planeadas esperado esperados esperadas posibles posible futuro futuros pendientes faltan sin por"),
+    irregular=MappingProxyType({
+        form: forms.split()[0]
+        for forms in (
+            "morir murió murieron muerto muertos muerta muertas muerte muertes muriera murieran", "hacer hizo hicieron hecho hechos", "poner puso puesto puestos",
+        )
+        for form in forms.split()
+    }),
+    notes=("corrección", "correcciones", "fe de erratas", "fe de errores", "rectificación", "aclaración", "nota del editor", "nota de la redacción", "nota de redacción"),
+    not_this=("no", "y no", "en vez de", "en lugar de", "donde dice", "donde decía"),
+    wrongly_said=tuple(f"{how} {said}" for how in ("por error", "erróneamente", "equivocadamente") for said in ("se dijo", "se informó", "se publicó", "dijo", "informó", "publicó")),
+    not_so=("como se informó", "como se publicó", "como se dijo", "como decía", "debe decir", "debía decir"),
+    is_wrong=tuple(f"{is_} {wrong}" for is_ in ("es", "era", "fue") for wrong in ("errónea", "erróneo", "incorrecta", "incorrecto", "equivocada", "un error", "falsa")),
+    myths=("mito", "el mito", "bulo", "rumor"),
     falsely=words("falsamente erróneamente equivocadamente"),
     untrue=(
         *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
         *(f"{verb} {that}" for verb in ("negó", "niega", "niegan", "negaron", "desmintió", "desmiente", "desmienten", "desmintieron") for that in ("que", "haber")),
+        "contrario a lo informado", "en contra de los rumores de que", "contra lo que se dijo",
         "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
     ),
     forged=words("falso falsa falsos falsas falsificado falsificada apócrifo apócrifa"),
@@ -40,7 +61,7 @@ DOUBTS = Doubts(
                     for false in ("falso", "falsa", "falsos", "falsas", "mentira", "infundado", "infundada", "infundados", "infundadas", "desmentido", "desmentidos")),
     in_truth=("fue en realidad", "era en realidad", "fueron en realidad", "eran en realidad", "es en realidad", "son en realidad"),
     gainsaid=("no hubo ninguno", "no hubo ninguna", "pero no hubo ninguno", "pero no hubo ninguna", "eso es falso", "es falso"),
-    checked=("veredicto", "calificación", "conclusión"),
+    checked=("verificación", "veredicto", "calificación", "conclusión"),
     verdicts=("falso", "falsa", "engañoso", "engañosa", "mentira", "bulo"),
     repeats=("bulo", "afirmación", "publicación", "viral", "video", "vídeo", "mensaje", "rumor", "afirma"),
     other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces"),

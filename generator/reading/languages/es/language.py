@@ -156,14 +156,15 @@ _NOT_BARE = frozenset(
 
 _OVER = (
     "más de; mas de; más del; más de los; más de las; más de la; más de el; mas del; más que; por encima de; superior a; superiores a; mayor de; mayor que; mayor a; "
-    "mayores a; mayores de; poco más de; algo más de; bastante más de; mucho más de; superando; superó los; "
+    "mayores a; mayores de; poco más de; algo más de; bastante más de; mucho más de; superando; superó los; superó la barrera de los; supera la barrera de los; superan la barrera de los; superaron la barrera de los; superar la barrera de los; "
     "supera los; superan los; superaron los; supera; superan; superó; superaron; excede; exceden; "
     "excede los; exceden los; sobrepasa los; sobrepasó los; rebasa los; rebasó los; arriba de; >"
 )
 
 _UNDER = (
     "menos de; menos del; menos de los; menos de las; por debajo de; por debajo del; inferior a; inferiores a; menor de; menor que; menor a; menores a; menores de; "
-    "poco menos de; algo menos de; bastante menos de; mucho menos de; abajo de; <"
+    "poco menos de; algo menos de; bastante menos de; mucho menos de; abajo de; no llega a; no llegan a; no llega a los; no llegan a los; "
+    "no llegó a; no llegaron a; no llegó a los; no llegaron a los; no llegaba a; no llegaban a; no alcanza los; no alcanzan los; no alcanzó los; no alcanzaron los; sin llegar a; sin llegar a los; <"
 )
 
 _AT_LEAST = (
@@ -173,7 +174,7 @@ _AT_LEAST = (
 
 _UP_TO = (
     "hasta; como máximo; a lo sumo; a lo más; cuando mucho; un máximo de; máximo de; máximo; no más de; no más del; hasta el; hasta los; hasta las; hasta un; "
-    "no superior a; no superiores a; un tope de; hasta un máximo de; como mucho; ≤; < ="
+    "no superior a; no superiores a; un tope de; hasta un máximo de; como mucho; limitado a; limitada a; limitados a; limitadas a; ≤; < ="
 )
 
 _ABOUT = (
@@ -358,6 +359,10 @@ LANGUAGE = Language(
         "triple cuádruple ninguno ninguna nada"
     ),
     part_links=words("de"),
+    count_participles=words("muertos muertas heridos heridas desaparecidos desplazados desplazadas detenidos liberados evacuados rescatados"),
+    scales=words("miles millones"),
+    scale_links=words("en"),
+    scaled_sums=words("montos importes cifras sumas cantidades valores datos cuentas expresados expresadas expresado"),
     multiplied=words("veces x ×"),
     many=phrases("una docena de; docenas de; decenas de; varias; muchas; cientos de; miles de; tantas"),
     crowds=words("decenas docenas cientos centenares miles múltiplos"),
@@ -417,7 +422,10 @@ LANGUAGE = Language(
     evenly=phrases("a partes iguales; en partes iguales; por igual; equitativamente"),
     shared_by=words("cada"),
     durations=words("días semanas meses trimestres años décadas lustros"),
-    all_but=phrases("todos salvo; todas salvo; todos excepto; todas excepto"),
+    ratio_links=words("de"),
+    ratio_bases=words("por"),
+    participles=words("ado ada ados adas ido ida idos idas"),
+    all_but=phrases("todos menos; todas menos; todos salvo; todas salvo; todos excepto; todas excepto"),
     ratio_ones=words("un una cada"),
     ratio_verbs=words("atiende atendía cubre"),
     step_verbs=words("cayó cae bajó baja descendió disminuyó creció crece"),
@@ -434,7 +442,7 @@ LANGUAGE = Language(
     blocking=words("grados años meses semanas k m docenas decenas centenas miles menos") | frozenset(_CARDINALS) - {"uno", "una", "un"},
     acting_endings=("aron", "ieron", "yeron", "aban", "ían", "arán", "erán", "irán"),
     later_qualifiers=later_meanings(
-        (Qualifier.AT_LEAST, "o más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
+        (Qualifier.AT_LEAST, "o más; si no más; , si no más; y más; o superior; como mínimo; por lo menos; al menos; cuando menos; +"),
         (Qualifier.UP_TO, "o menos; como máximo; a lo sumo; cuando mucho; a lo más"),
         (Qualifier.ABOUT, "más o menos; , más o menos; aproximadamente; o así; aproximados; aproximadas"),
     ),
@@ -555,7 +563,7 @@ LANGUAGE = Language(
         "más de; menos de; al menos; por lo menos; hasta; como máximo; a lo sumo; no más de; no menos de; unos; unas; casi; cerca de; "
         "alrededor de; aproximadamente; un total de; total de; en torno a; poco más de; como mínimo; un máximo de; un mínimo de; los; las"
     ),
-    between_qualifier=words("un una el la los las otros otras otro otra nuevos nuevas"),
+    between_qualifier=words("a un una el la los las otros otras otro otra nuevos nuevas"),
     plurals=(("ces", "z"), ("ones", "ón"), ("anes", "án"), ("enes", "én"), ("ines", "ín"), ("unes", "ún"), ("eses", "és"), ("ases", "ás"), ("es", ""), ("s", "")),
     irregular=_IRREGULAR,
     fraction_links=words("de del"),
@@ -563,7 +571,8 @@ LANGUAGE = Language(
     noun_ends=words(
         "y e o u ni pero mientras con de del desde para por a al en sobre que quien quienes cuyo cuya fue fueron era eran es son ser sido "
         "ha han había habían podrá podría podrían debe deben hace hizo hacia bajo contra entre antes después durante hasta sin según porque "
-        "si cuando donde aunque no está están estaba estaban se como tras ante más menos"
+        "si cuando donde aunque no está están estaba estaban se como tras ante más menos "
+        "sigue siguen seguía seguían continúa continúan continuaba continuaban permanece permanecen permanecía permanecían restante restantes"
     ),
     clause_words=words("y e pero mientras con sino aunque"),
     abbreviations=words(
@@ -576,6 +585,15 @@ LANGUAGE = Language(
         "sin según cuando mientras tras desde hasta durante antes después no ni si también además entre otro otra otros otras todo toda "
         "todos todas muchos varias varios algunos y se hay es fue son"
     ),
+    parts_of=phrases(
+        "de ellos; de ellas; de eso; de esa suma; de esta suma; de esa cantidad; de esta cantidad; de ese monto; de este monto; de ese total; de este total; "
+        "de ese dinero; de este dinero; de esos fondos; de estos fondos; de ese importe; de esa cifra; de dicha cantidad; de dicha suma; de dicho monto"
+    ),
+    parts_of_which=phrases("de los cuales; de los que; de las cuales; de las que"),
+    further=words("otro otros otra otras"),
+    more_behind=words("más"),
+    staying=words("sigue siguen seguía seguían continúa continúan continuaba continuaban permanece permanecen permanecía permanecían"),
+    linked_magnitudes=words("millón millon millones millardo millardos billón billones"),
     negated_or=words("o u ni"),
     negations=phrases(
         "no; nunca; jamás; sin; ni; tampoco; nadie; nada; ninguno; ninguna; ningún; falta; faltan; faltaba; falta por; faltan por; "
