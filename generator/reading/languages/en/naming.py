@@ -108,7 +108,7 @@ NAMING = Naming(
     }),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
-    taken_by=words("requested sought needed received spent owed"),
+    taken_by=words("requested sought needed received spent owed claimed demanded"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "

@@ -48,8 +48,12 @@ NAMING = Naming(
         "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
         "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
     }),
-    requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
-    taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
+    requests=words("solicitud solicitudes petición peticiones pedido pedidos reclamación reclamaciones demanda demandas"),
+    taken_by=words(
+        "solicitado solicitada solicitados solicitadas pedido pedida pedidos pedidas recibido recibida recibidos recibidas reclamado reclamada "
+        "reclamados reclamadas demandado demandada demandados demandadas requerido requerida requeridos requeridas exigido exigida exigidos "
+        "exigidas adeudado adeudada adeudados adeudadas gastado gastada gastados gastadas"
+    ),
     giving_verbs=words(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
         "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"
