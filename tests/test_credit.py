@@ -331,6 +331,29 @@ def test_a_lender_is_not_what_an_article_is_of(site: Site) -> None:
     assert "countries: [kenya]" in block(text, "9 million USD")
 
 
+LENDERS = "The loans help small lenders in Kenya, Malawi and Ethiopia. "
+
+
+@pytest.mark.parametrize(
+    ("headline", "said", "countries"),
+    [
+        ("National Bank of Kenya approves a facility", LENDERS + "The Bank of Kenya met.", "[]"),
+        ("Bank of Kenya opens a facility", LENDERS + "The National Bank of Kenya met.", "[]"),
+        ("Kenya's central bank opens a facility", LENDERS + "Kenya's central bank met.", "[]"),
+        # Counter-cases: no others get, or the headline names the country itself.
+        ("National Bank of Kenya opens a facility", "Kenya needs it. Kenya waits.", "[kenya]"),
+        ("Bank of Kenya opens a facility", "The Bank of Kenya met. The Bank of Kenya lends.",
+         "[kenya]"),
+        ("Aid to Kenya by its bank", LENDERS + "It met.", "[kenya]"),
+    ],
+)  # fmt: skip
+def test_a_bank_in_a_headline_alone_does_not_credit_its_country(
+    headline: str, said: str, countries: str, site: Site
+) -> None:
+    text = briefing(site, f"{headline}\n\nA sum of $9 million is pending. {said}")
+    assert f"\n    countries: {countries}\n" in block(text, "9 million USD")
+
+
 def test_a_quotation_is_of_the_country_its_article_is_of(site: Site) -> None:
     text = briefing(site, FROZEN.format(sentence="“We cannot go on like this,” she said."))
     assert "countries: [ethiopia]" in text[text.index("quotes:") :]
