@@ -249,9 +249,7 @@ class Credit:
         placed = dateline(self.text, self.holds)
         if placed in marks:
             marks[placed]["its dateline"] = _DATELINE
-        of_banks = Counter(
-            t.iso for t in self.holds.territories if self._is_of_bank(self.text, t)
-        )
+        of_banks = Counter(t.iso for t in self.holds.territories if self._is_of_bank(self.text, t))
         (first, count), *others = (named - of_banks or named).most_common(2)
         if count >= _OFTEN + len(others) and all(count >= _TIMES * n for _, n in others):
             marks[first]["how often it is named"] = _MOST

@@ -299,10 +299,7 @@ class Namesakes:
             or self._in_full(name, start, end)
             or self._given(name, end)
             or self._is_apposed(start, end)
-            or (
-                name in self.other.given_names
-                and self.text.startswith(self.other.of_persons, end)
-            )
+            or (name in self.other.given_names and self.text.startswith(self.other.of_persons, end))
             or (name in self.other.given_names and self._is_a_person(name))
         )
 

@@ -36,6 +36,8 @@ COUNTS = Counts(
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
     extents=words("page word line verse"),
     age_ends=("old", "of age", "young"),
+    age_heads=(r"aged(?: between| over| under| from| about| around| at least)?", r"(?:ages?|the ages?) (?:of|between|from)",
+               r"(?:younger|older) than(?: about| around)?"),
     # Of sizes of other languages all that are no things in English (`12 mill workers`).
     not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows")
     | (UNREAD_MAGNITUDES - words("mill mille md mds"))
