@@ -183,7 +183,7 @@ class Credit:
         return match is not None and (match["word"] or "").lower() not in self.small.receiving
 
     def _is_of_bank(self, text: str, named: Territory) -> bool:
-        """Tell a country in the name of a bank: `National Bank of Slovakia`, `Chad’s central bank`."""
+        """Tell a country in a bank's name: `National Bank of Slovakia`, `Chad’s central bank`."""
         before = text[max(0, named.start - _LONGEST_NAME) : named.start]
         return bool(self.bank_of.search(before) or self.its_bank.match(text, named.end))
 

@@ -43,6 +43,16 @@ NAMING = Naming(
         "asociación sociedad corporación centro cámara contraloría fiscalía procuraduría gobernación alcaldía"
     ),
     firm_names=frozenset(),
+    addresses=words("señor señora sr sra srta don doña dr dra doctor doctora"),
+    portfolios=words(
+        "agricultura ganadería pesca alimentación alimentos agua riego rural tierras ambiente medio clima energía minas minería hidrocarburos "
+        "comercio industria turismo empresa empresas inversión innovación transporte transportes obras infraestructura infraestructuras vivienda "
+        "comunicaciones información tecnología ciencia investigación universidades educación formación deporte deportes juventud cultura salud "
+        "sanidad saneamiento nutrición familia mujer mujeres igualdad género infancia social sociales bienestar trabajo empleo pensiones "
+        "hacienda finanzas presupuesto planificación economía desarrollo interior gobernación justicia seguridad defensa migraciones migración "
+        "territorial recursos naturales mar marino movilidad agenda función públicas pública públicos transición ecológica reto demográfico"
+    ),
+    name_links=words("de para"),
     bodies=frozenset({
         "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
         "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
