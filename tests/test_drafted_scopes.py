@@ -200,8 +200,8 @@ Coastal Fund
 
 Ms. Amara Joseph (Castries East): I hear that the fund has 40 boats.
 
-The Minister for Energy (Mr. Kendall Prosper): I thank her. The House approved €12 million in May. It is for
-80 boats.
+The Minister for Energy (Mr. Kendall Prosper): The House approved €12 million in May.
+It is for 80 boats.
 
 Ms. Joseph: Is it true that €3 million was cancelled?
 

@@ -14,7 +14,7 @@ COUNTS = Counts(
         r"(?:menor|mayor)(?:es)? de",
         r"que (?:tengan|tienen|tenían|tuvieran)(?: entre| más de| menos de| al menos| cumplidos)?", r"[A-ZÁÉÍÓÚÑ]\w+, de",
         r"edad(?:es)?(?: comprendidas?)? (?:de|entre|desde|hasta)(?: los)?",
-        (r"(?:jóvenes|joven|niñ[oa]s?|mujer(?:es)?|hombres?|personas?|adult[oa]s?|adolescentes?|alumn[oa]s?|estudiantes?|ancian[oa]s?|bebés?|hij[oa]s?|"
+        (r"(?i:jóvenes|joven|niñ[oa]s?|mujer(?:es)?|hombres?|personas?|adult[oa]s?|adolescentes?|alumn[oa]s?|estudiantes?|ancian[oa]s?|bebés?|hij[oa]s?|"
          r"chic[oa]s?|muchach[oa]s?|varón|varones|vecin[oa]s?|trabajador(?:a|as|es)?|agricultor(?:a|as|es)?|pescador(?:a|as|es)?|armador(?:a|as|es)?|"
          r"madres?|padres?|habitantes?|ciudadan[oa]s?|refugiad[oa]s?|migrantes?|jubilad[oa]s?|viud[oa]s?) (?:de|desde|con)(?: entre| más de| menos de| hasta)?"),
     ),
