@@ -86,6 +86,20 @@ def test_what_is_not_said_is_not_counted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Otros 4,1 millones siguen pendientes de justificación.", ""),
+        ("De ellos, 2.000 huyeron y 300 murieron en mayo.", ""),
+        ("Quedan 40 barcos, y 12 permanecen amarrados.", "40 barcos"),
+        ("Unas 6.400 familias siguen sin luz y 300 barcos faltan.", "6,400 familias; 300 barcos"),
+    ],
+)
+def test_a_verb_is_nothing_that_is_counted_in_spanish_either(text: str, amounts: str) -> None:
+    found = [one.removeprefix("about ") for one in counted(text, "es")]
+    assert "; ".join(found) == amounts
+
+
+@pytest.mark.parametrize(
     ("text", "tag", "amounts"),
     [
         ("Farmers younger than 40 years get more.", "en", ""),

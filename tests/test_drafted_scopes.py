@@ -194,6 +194,14 @@ def test_who_says_it_is_known_behind_an_article_in_spanish(root: Path, tmp_path:
     assert "\n    by: ministerio-de-salud\n" in item
 
 
+@pytest.mark.parametrize("verb", ["explicó", "recordó", "precisó"])
+def test_who_explains_in_spanish_says_it(verb: str, root: Path, tmp_path: Path) -> None:
+    (root / "content/site.yaml").write_text("title: A\nlanguage: es\n")
+    text = f"El Ministerio de Salud {verb} que se aprobaron 4 millones de euros para clínicas."
+    item = figure(root, tmp_path, f"Dinero\n\n{text}\n", "4 million EUR")
+    assert "\n    by: ministerio-de-salud\n" in item
+
+
 DEBATE = """House of Assembly
 
 Coastal Fund

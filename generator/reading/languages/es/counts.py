@@ -9,6 +9,11 @@ from generator.reading.languages.counts import Counts
 from generator.reading.languages.tables import phrases, words
 
 COUNTS = Counts(
+    moving=words(
+        "sigue siguen siguió siguieron permanece permanecen permaneció permanecieron queda quedan quedó quedaron está están estaba estaban "
+        "huyeron cruzaron llegaron salieron murieron volvieron escaparon asistieron votaron firmaron respondieron recibieron pidieron dijeron "
+        "viven vivían trabajan trabajaban faltan faltaban"
+    ),
     age_ends=("de edad", "cumplidos"),
     age_heads=(
         r"(?:menor|mayor)(?:es)? de",
