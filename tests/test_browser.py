@@ -645,3 +645,68 @@ def test_on_the_front_page_nothing_stands_beside_an_empty_column(
         assert (head[0], side[1]) == (body[0], body[1])
         last = page.locator(".page-side > :last-child").evaluate(box)
         assert last[2] < head[2]
+
+
+UNBROKEN = (
+    "all => all.filter(e => new Set([...e.getClientRects()].map(r => r.top)).size > 1"
+    " || e.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(e).lineHeight))"
+    ".map(e => e.textContent)"
+)
+
+
+@pytest.mark.parametrize("width", [300, 390])
+def test_an_amount_in_a_heading_or_a_summary_is_not_parted(
+    browser: Any, tmp_path: Path, width: int
+) -> None:
+    root = figures_site(tmp_path, "nw")
+    path = root / "content/briefings/quays.md"
+    head = 'title: "[[#f0]] for walls, [[#f1]] for piers, [[#f0]] for quays"'
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "title: Quays", head + head.replace("title", "\nsummary"), 1
+        )
+    )
+    with (
+        served(root, tmp_path / "out") as site,
+        opened(browser, viewport={"width": width, "height": 900}) as page,
+    ):
+        page.goto(f"{site.url}briefings/quays/")
+        for place in ("h1", ".standfirst"):
+            amounts = page.locator(f"{place} .amount > bdi")
+            assert amounts.count() == 3
+            assert amounts.evaluate_all(UNBROKEN) == []
+
+
+def test_columns_of_a_table_stand_as_they_are_written_and_dates_on_one_line(
+    browser: Any, tmp_path: Path
+) -> None:
+    root = figures_site(tmp_path, "n")
+    path = root / "content/briefings/quays.md"
+    text = path.read_text("utf-8").removesuffix("---\n")
+    event = "{{id: e{0}, title: A wall, date: {1}, evidence: {{source: quays, quote: {2}}}}}"
+    days = {"2025-09-24": "24 September 2025", "2025-05-04": "4 May 2025"}
+    seed = root / "seeds/quays.txt"
+    seed.write_text(
+        seed.read_text("utf-8") + "".join(f" It was built on {day}." for day in days.values())
+    )
+    events = [
+        event.format(n, day, f"built on {said}") for n, (day, said) in enumerate(days.items())
+    ]
+    table = "| a | b | c |\n|:--|:-:|--:|\n| in | the | part |\n"
+    path.write_text(f"{text}events: [{', '.join(events)}]\n---\n{table}")
+    with served(root, tmp_path / "out") as site, opened(browser) as page:
+        page.goto(f"{site.url}briefings/quays/")
+        aligned = "all => all.map(e => getComputedStyle(e).textAlign)"
+        for row in ("th", "td"):
+            assert page.locator(f".prose {row}").evaluate_all(aligned) == [
+                "left",
+                "center",
+                "right",
+            ]
+        page.goto(f"{site.url}timeline/")
+        dates = page.locator(".event-date > time")
+        assert dates.count() == 2
+        assert dates.evaluate_all(UNBROKEN) == []
+        left = "all => all.map(e => e.getBoundingClientRect().left)"
+        assert len(set(page.locator(".event-title").evaluate_all(left))) == 1
+        assert len(set(page.locator(".event dl.terms > div").evaluate_all(left))) == 1

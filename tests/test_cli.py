@@ -436,6 +436,28 @@ def test_a_watch_that_is_stopped_says_nothing_of_builds(root: Path) -> None:
     assert errors == "briefing: stopped; this command writes nothing\n"
 
 
+def test_a_watch_checks_again_what_changed_while_it_checked(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = root / "content/pages/late.md"
+    checked = iter([True, False])
+
+    def waited(_: float) -> None:
+        raise KeyboardInterrupt
+
+    def changed(*given: Any, **more: Any) -> Any:
+        result = recheck(*given, **more)
+        if next(checked):
+            page.write_text("---\ntitle: Late\n---\nOver 400 people came.\n", "utf-8")
+        return result
+
+    recheck = module.recheck
+    monkeypatch.setattr(module, "recheck", changed)
+    monkeypatch.setattr("time.sleep", waited)
+    run("check", "--watch", "--root", root, "--today", TODAY)
+    assert capsys.readouterr().out.count("checking\n") == 2
+
+
 def test_a_process_that_makes_a_site_once_looks_for_no_garbage(root: Path) -> None:
     code = (
         "import atexit, gc, os, sys\n"

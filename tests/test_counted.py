@@ -12,8 +12,8 @@ from generator.pages.contents import Contents
 from generator.reading.languages import rules
 
 
-def counted(text: str) -> list[str]:
-    language = rules("en")
+def counted(text: str, tag: str = "en") -> list[str]:
+    language = rules(tag)
     assert language is not None
     article = StoredArticle(text, language, {**DEFAULT_SYMBOLS, **FIXED_SYMBOLS})
     holds = Contents(
@@ -86,3 +86,57 @@ def test_the_noun_is_found(text: str, amounts: str) -> None:
 )
 def test_what_is_not_said_is_not_counted(text: str) -> None:
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Otros 4,1 millones siguen pendientes de justificación.", ""),
+        ("De ellos, 2.000 huyeron y 300 murieron en mayo.", ""),
+        ("Quedan 40 barcos, y 12 permanecen amarrados.", "40 barcos"),
+        ("Unas 6.400 familias siguen sin luz y 300 barcos faltan.", "6,400 familias; 300 barcos"),
+    ],
+)
+def test_a_verb_is_nothing_that_is_counted_in_spanish_either(text: str, amounts: str) -> None:
+    found = [one.removeprefix("about ") for one in counted(text, "es")]
+    assert "; ".join(found) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "amounts"),
+    [
+        ("Farmers younger than 40 years get more.", "en", ""),
+        ("Farmers older than 60 years and those who are older than 65 years pay.", "en", ""),
+        ("It pays for women aged between 18 and 25 years and men aged over 60 years.", "en", ""),
+        ("It is for children between the ages of 6 and 12 years.", "en", ""),
+        ("El 35 % se reservará a armadores menores de 40 años.", "es", "35 %"),
+        ("Lo cobran las mayores de 60 años y los mayores de 65 años.", "es", ""),
+        ("Son jóvenes de entre 18 y 25 años y niños de 6 a 12 años.", "es", ""),
+        ("Lucía Arana, de 52 años, dijo que no.", "es", ""),
+        (
+            "Es para quienes estén en edad de 18 a 25 años y los que tengan menos de 30 años.",
+            "es",
+            "",
+        ),
+        ("Murió una mujer de 52 años.", "es", ""),
+        # Counter-cases: what takes so long.
+        ("The loan runs for 40 years, longer than 12 months.", "en", "40 years; 12 months"),
+        ("It has 83 files that are older than 2 years.", "en", "83 files; 2 years"),
+        ("A plan of between 3 and 5 years replaced one of 7 years.", "en", "3 to 5 years; 7 years"),
+        (
+            "Aged care for 40 years cost more than 12 months of rent.",
+            "en",
+            "40 years; over 12 months",
+        ),
+        ("Un plan de 5 años y un plazo de entre 3 y 4 años.", "es", "5 años; 3 to 4 años"),
+        (
+            "Con penas mayores de 5 años y un plazo de al menos 3 años.",
+            "es",
+            "over 5 años; at least 3 años",
+        ),
+        ("El país tiene 5 años para pagar y 30 meses de gracia.", "es", "5 años; 30 meses"),
+        ("Vinieron 52 mujeres y 40 armadores.", "es", "52 mujeres; 40 armadores"),
+    ],
+)
+def test_an_age_counts_nothing(text: str, tag: str, amounts: str) -> None:
+    assert "; ".join(counted(text, tag)) == amounts

@@ -267,6 +267,23 @@ def test_so_in_spanish_too() -> None:
     assert named("Bolivia pagó al Perú.", "es") == {"BO", "PE"}
 
 
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("Portugal y Marruecos\n\nEl ministerio pagó 4 millones de euros a Marruecos.", "PT MA"),
+        ("Malta y Chipre\n\nEl ministerio pagó 4 millones de euros a Chipre.", "MT CY"),
+        ("Ayuda a Ecuador\nEl banco pagó 4 millones de euros a Ecuador.", "EC"),
+        ("Chad, Malí y Níger\n\nSe pagaron 5 millones a Malí y 6 a Níger.", "TD ML NE"),
+        ("Kazajstán, Lesotho, Djibouti, Suriname y Belarús.", "KZ LS DJ SR BY"),
+        ("En malas manos, con mal tiempo y malicia.", ""),
+        ("El lago Chad\nEl río Níger crece.", ""),
+        ("Hotel Bolivia\n\nEl hotel abre en julio.", ""),
+    ],
+)
+def test_in_spanish_a_country_at_the_end_of_a_line_is_one(text: str, isos: str) -> None:
+    assert named(text, "es") == set(isos.split())
+
+
 def test_a_question_names_the_country_it_asks_about() -> None:
     assert named("Hon Phil Twyford: Is China going to fill the gap? Has Jordan paid?") == {
         "CN",

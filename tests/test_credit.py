@@ -10,9 +10,13 @@ import pytest
 
 from generator.authoring.drafting import Drafted, Wishes, drafted
 from generator.authoring.importing import Refused, imported
+from generator.authoring.labels import label
 from generator.build import compile_site, read_snapshot
+from generator.model.amounts import Amount
 from generator.model.settings import Options
+from generator.model.statuses import STATUSES
 from generator.pages.words import country_names
+from generator.reading.amounts.grammar import parse_amount
 from generator.reading.amounts.mentions import mentions
 from generator.reading.languages import rules
 from generator.reading.languages.loaded import tables_of
@@ -125,10 +129,43 @@ def test_each_amount_has_its_own_countries(sentence: str, wanted: str) -> None:
           "rechazados."), "GT/ GT/"),
         (("Honduras aprobó 40 millones de lempiras en mayo, y una solicitud de 75 millones de "
           "quetzales de Guatemala fue rechazada."), "HN/ GT/"),
+        # Who asks gets, whatever the word.
+        ("El fondo pagó 2 millones de euros reclamados por Malta.", "MT/"),
+        ("Se negó una ayuda de 2 millones de euros requerida por Chad.", "TD/"),
+        ("Una demanda de Perú de 2 millones de euros está pendiente.", "PE/"),
+        # Counter-cases: who gives.
+        ("Chad recibió 2 millones de euros donados por Malta.", "TD/MT"),
+        ("Se pagaron 2 millones de euros prometidos por Noruega.", "/NO"),
+        ("Una ayuda de 2 millones de euros aportada por Francia está pendiente.", "/FR"),
+        # Lists, as in English.
+        ("El fondo pagó 2 millones de euros a Kenia y Uganda.", "KE,UG/"),
+        ("El fondo pagó 2 millones de euros a Kenia, Etiopía e India.", "KE,ET,IN/"),
+        ("Noruega y Suecia prometieron 2 millones de euros a Chad.", "TD/NO,SE"),
     ],
 )  # fmt: skip
 def test_in_spanish_too(sentence: str, wanted: str) -> None:
     assert whose(sentence, "es") == wanted
+
+
+@pytest.mark.parametrize(
+    ("behind", "wanted"),
+    [
+        (" solicitados por Chad", "Importe denegado"),
+        (" pedidos por Perú", "Importe denegado"),
+        (" reclamados por la empresa", "Importe denegado"),
+        (" propuestos por Kenia", "Importe denegado"),
+        # Counter-cases: what it is for, and who gives it the status.
+        (" por el Gobierno de Ghana", "Importe denegado por el Gobierno de Ghana"),
+        (" solicitados para el río", "Importe denegado para el río"),
+        (" para el río", "Importe denegado para el río"),
+        (" destinados a escuelas", "Importe denegado destinados a escuelas"),
+    ],
+)
+def test_a_label_names_nobody_who_only_asks_as_who_decides(behind: str, wanted: str) -> None:
+    amount = parse_amount("6 million EUR")
+    assert isinstance(amount, Amount)
+    status = STATUSES["denied"]
+    assert label(amount, status, behind, ".", tables_of("es")).words == wanted
 
 
 def whose(sentence: str, tag: str) -> str:
@@ -292,6 +329,29 @@ def test_a_lender_is_not_what_an_article_is_of(site: Site) -> None:
                     "Germany. The Embassy of Germany said nothing, and so did the German lender. "
                     "Kenya hopes. It approved $9 million.")  # fmt: skip
     assert "countries: [kenya]" in block(text, "9 million USD")
+
+
+LENDERS = "The loans help small lenders in Kenya, Malawi and Ethiopia. "
+
+
+@pytest.mark.parametrize(
+    ("headline", "said", "countries"),
+    [
+        ("National Bank of Kenya approves a facility", LENDERS + "The Bank of Kenya met.", "[]"),
+        ("Bank of Kenya opens a facility", LENDERS + "The National Bank of Kenya met.", "[]"),
+        ("Kenya's central bank opens a facility", LENDERS + "Kenya's central bank met.", "[]"),
+        # Counter-cases: no others get, or the headline names the country itself.
+        ("National Bank of Kenya opens a facility", "Kenya needs it. Kenya waits.", "[kenya]"),
+        ("Bank of Kenya opens a facility", "The Bank of Kenya met. The Bank of Kenya lends.",
+         "[kenya]"),
+        ("Aid to Kenya by its bank", LENDERS + "It met.", "[kenya]"),
+    ],
+)  # fmt: skip
+def test_a_bank_in_a_headline_alone_does_not_credit_its_country(
+    headline: str, said: str, countries: str, site: Site
+) -> None:
+    text = briefing(site, f"{headline}\n\nA sum of $9 million is pending. {said}")
+    assert f"\n    countries: {countries}\n" in block(text, "9 million USD")
 
 
 def test_a_quotation_is_of_the_country_its_article_is_of(site: Site) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.reading.speech.turns import turns
 from tests.test_drafting import draft, root, site_of
 
 if TYPE_CHECKING:
@@ -191,3 +192,63 @@ def test_who_says_it_is_known_behind_an_article_in_spanish(root: Path, tmp_path:
     text = "El Ministerio de Salud dijo que se aprobaron 4 millones de euros para clínicas."
     item = figure(root, tmp_path, f"Dinero\n\n{text}\n", "4 million EUR")
     assert "\n    by: ministerio-de-salud\n" in item
+
+
+@pytest.mark.parametrize("verb", ["explicó", "recordó", "precisó"])
+def test_who_explains_in_spanish_says_it(verb: str, root: Path, tmp_path: Path) -> None:
+    (root / "content/site.yaml").write_text("title: A\nlanguage: es\n")
+    text = f"El Ministerio de Salud {verb} que se aprobaron 4 millones de euros para clínicas."
+    item = figure(root, tmp_path, f"Dinero\n\n{text}\n", "4 million EUR")
+    assert "\n    by: ministerio-de-salud\n" in item
+
+
+DEBATE = """House of Assembly
+
+Coastal Fund
+
+Ms. Amara Joseph (Castries East): I hear that the fund has 40 boats.
+
+The Minister for Energy (Mr. Kendall Prosper): The House approved €12 million in May.
+It is for 80 boats.
+
+Ms. Joseph: Is it true that €3 million was cancelled?
+
+Mr. Prosper: No. In all, €4 million has been disbursed to 300 fishers.
+
+Madam Speaker: Order. It has 17 motions before it.
+
+The House heard 90 speakers.
+"""
+
+
+@pytest.mark.parametrize(
+    ("amount", "wanted"),
+    [
+        ("40 boats", "amara-joseph"),
+        ("12 million EUR", "kendall-prosper"),
+        ("80 boats", "kendall-prosper"),
+        ("4 million EUR", "kendall-prosper"),
+        ("300 fishers", "kendall-prosper"),
+        # Who asks says nothing; a chair without a name has no record; nobody has the floor.
+        ("3 million EUR", ""),
+        ("17 motions", ""),
+        ("90 speakers", ""),
+    ],
+)
+def test_who_has_the_floor_says_a_figure(
+    amount: str, wanted: str, root: Path, tmp_path: Path
+) -> None:
+    by = re.search(r"\n *(?:# +)?by: ([\w-]+)\n", figure(root, tmp_path, DEBATE, amount))
+    assert (by[1] if by else "") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amount: €5 million\n\nMinister Ann Roe: €4 million",
+        "Ann Roe: It has €4 million.",
+        "Ann Roe: It has €4 million.\n\nAnn Roe: It has 5 boats.\n\nAnn Roe: It has 6 oars.",
+    ],
+)
+def test_a_label_alone_gives_nobody_the_floor(text: str) -> None:
+    assert not turns(text)

@@ -6,9 +6,10 @@ import sys
 
 import pytest
 
-from generator.authoring.excerpts import excerpt
+from generator.authoring.excerpts import excerpt, phrase
 from generator.checking.stored import StoredArticle
 from generator.reading.languages import rules
+from generator.reading.languages.loaded import tables_of
 
 
 def quoted(text: str, words: str, nth: int = 0) -> tuple[str, str]:
@@ -41,6 +42,29 @@ def test_a_quote_stays_in_its_sentence_where_it_can(
     text: str, words: str, nth: int, quote: str
 ) -> None:
     assert quoted(text, words, nth) == (quote, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quote"),
+    [
+        ("It found that 37% of households had left.", "37%", "37% of households"),
+        ("Loans carry an interest rate of 1.75% and run for years.", "1.75%", "rate of 1.75%"),
+        ("That is up from 29% a year earlier.", "29%", "up from 29%"),
+        ("It fell from 41% to 36% over the past years.", "41%", "fell from 41%"),
+        ("Some 62% of the lenders are cooperatives.", "Some 62%", "Some 62% of the lenders"),
+        ("In May, 68 per cent supported it.", "68 per cent", "68 per cent"),
+        # There is no phrase: none is made of words of another clause.
+        ("It was, at 12%, low.", "12%", ""),
+        ("It is high.\n\n| a | b |\n|---|---|\n| wells | 12% |\n", "12%", ""),
+    ],
+)
+def test_a_share_is_quoted_with_what_it_is_of(text: str, words: str, quote: str) -> None:
+    language = rules("en")
+    assert language
+    start = text.index(words)
+    article = StoredArticle(text, language, {})
+    found = phrase(article, start, start + len(words), tables_of("en"))
+    assert (found.quote if found else "") == quote
 
 
 def test_what_no_blank_parts_is_not_quoted_whole() -> None:

@@ -59,3 +59,94 @@ def test_what_leads_to_a_programs_name_is_no_other(text: str, wanted: str) -> No
 )
 def test_not_every_program_has_a_name(text: str) -> None:
     assert programs(text) == []
+
+
+def people(text: str, tag: str = "en") -> dict[str, str]:
+    held = names(text, tables_of(tag))
+    return {name.words: name.role for name in held if name.kind == "people"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "wanted"),
+    [
+        (
+            "Police spokesman Senior Superintendent Mpiti Mopeli denied it.",
+            "en",
+            {"Mpiti Mopeli": "spokesman"},
+        ),
+        (
+            "The spokeswoman Chief Inspector Ann Marie Roe left.",
+            "en",
+            {"Ann Marie Roe": "spokeswoman"},
+        ),
+        ("The head teacher Teboho Ramaili said no.", "en", {"Teboho Ramaili": "head teacher"}),
+        ("It met the senior engineer Ali Traoré.", "en", {"Ali Traoré": "senior engineer"}),
+        ("Ms. Amara Joseph (Castries East) asked.", "en", {"Amara Joseph": ""}),
+        ("Dr. Lionel Fevrier left.", "en", {"Lionel Fevrier": ""}),
+        (
+            "The Minister for Energy (Mr. Kendall Prosper): I do.",
+            "en",
+            {"Kendall Prosper": "Minister for Energy"},
+        ),
+        (
+            "The Leader of the Opposition (Hon. Ann Roe): No.",
+            "en",
+            {"Ann Roe": "Leader of the Opposition"},
+        ),
+        ("La Ministra de Pesca (Sra. Ana Ruiz): No.", "es", {"Ana Ruiz": "Ministra de Pesca"}),
+        # Counter-cases: an office is one.
+        ("Prime Minister Ann Roe left.", "en", {"Ann Roe": "Prime Minister"}),
+        ("The spokesman Ali Traoré left.", "en", {"Ali Traoré": "spokesman"}),
+        ("Deputy Governor Tomáš Kráľ spoke.", "en", {"Tomáš Kráľ": "Deputy Governor"}),
+    ],
+)
+def test_a_person_has_an_office_and_no_title_in_the_name(
+    text: str, tag: str, wanted: dict[str, str]
+) -> None:
+    assert people(text, tag) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "wanted"),
+    [
+        (
+            "The Ministry of Agriculture, Fisheries and Food paid.",
+            "en",
+            "Ministry of Agriculture, Fisheries and Food",
+        ),
+        (
+            "The Department of Energy, Climate and Water paid.",
+            "en",
+            "Department of Energy, Climate and Water",
+        ),
+        (
+            "MINISTERIO DE AGRICULTURA, PESCA Y ALIMENTACIÓN",
+            "es",
+            "MINISTERIO DE AGRICULTURA, PESCA Y ALIMENTACIÓN",
+        ),
+        (
+            "La Secretaría de Salud, Educación y Deporte pagó.",
+            "es",
+            "Secretaría de Salud, Educación y Deporte",
+        ),
+        (
+            "Pagó al Programa de Modernización de la Flota de Bajura (PROBAJURA).",
+            "es",
+            "Programa de Modernización de la Flota de Bajura (PROBAJURA)",
+        ),
+        (
+            "Pagó al Plan Nacional para la Inclusión Social.",
+            "es",
+            "Plan Nacional para la Inclusión Social",
+        ),
+        # Counter-cases: others who stand beside it.
+        ("The Ministry of Health, Oxfam and Unicef paid.", "en", "Ministry of Health"),
+        ("The Ministry of Finance, Norway and Sweden paid.", "en", "Ministry of Finance"),
+        ("El Ministerio de Sanidad, Cruz Roja y Cáritas pagaron.", "es", "Ministerio de Sanidad"),
+        ("El Ministerio de Sanidad y la Alcaldía pagaron.", "es", "Ministerio de Sanidad"),
+        ("Pagó al Programa de Becas (UNICEF).", "es", "Programa de Becas"),
+    ],
+)
+def test_the_name_of_a_body_is_whole(text: str, tag: str, wanted: str) -> None:
+    held = names(text, tables_of(tag))
+    assert [name.words for name in held if name.kind != "people"] == [wanted]

@@ -63,6 +63,16 @@ def test_words_around_a_reference_make_no_other_amount_of_it(body: str) -> None:
     assert codes(check(body)) == ["W101"]
 
 
+@pytest.mark.parametrize("amount", ["[[#sum]]", "[[#nothing]]"])
+def test_beside_what_cannot_be_read_no_status_is_judged(amount: str) -> None:
+    wrong = "  - {id: sum, label: All, status: approved, derived: {sum: [o]}}\n"
+    made = site(
+        {**BASE, BRIEFING: record(f"title: T{FACTS}{wrong}", f"Of [[#a]], {amount} is paid.")}
+    )
+    assert "W101" not in codes(made)
+    assert codes(check("Of the [[#a]], all is paid.")) == ["W101"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -461,6 +461,7 @@ def test_a_misspelt_key_is_not_missing_too() -> None:
         ("pledged", "write `committed`, which is what `pledged` says"),
         ("paid", "write `disbursed`, which is what `paid` says"),
         ("announced", "`announced` names no status by itself"),
+        ("earmarked", "one of its own under `statuses` in content/site.yaml"),
     ],
 )
 def test_what_a_word_of_articles_means_as_a_status_is_hinted_at(status: str, hint: str) -> None:

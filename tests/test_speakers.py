@@ -35,6 +35,27 @@ def test_who_says_it_is_told() -> None:
     assert [(text, found, wanted) for text, found, wanted in read_as if found != wanted] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La jefa de Pesca, Lucía Arana, explicó que pagará. «Quien pesque menos cobra», añadió.",
+         "Lucía Arana"),
+        ("El ministro Luis Prado dijo que no. «Nadie nos avisó de la obra», agregó.",
+         "El ministro Luis Prado"),
+        ("Ana Ruiz aseguró que pagarán. «Lo haremos antes de mayo», insistió.", "Ana Ruiz"),
+        # Counter-cases: nobody spoke, somebody else is named, it is another paragraph.
+        ("El puerto cerró en mayo. «Nadie nos avisó de la obra», agregó.", "-"),
+        ("Ana Ruiz dijo que no. «Nadie nos avisó de la obra», agregó Luis Prado.", "Luis Prado"),
+        ("Ana Ruiz dijo que pagarán.\n\n«Nadie nos avisó de la obra», agregó.", "-"),
+    ],
+)  # fmt: skip
+def test_a_verb_without_a_subject_has_that_of_the_sentence_before(text: str, wanted: str) -> None:
+    language = rules("es")
+    assert language is not None
+    found = [one.speaker for one in quotations(text, language, tables_of("es"))]
+    assert [one.named or one.words if one else "-" for one in found] == [wanted]
+
+
 @pytest.mark.parametrize(("text", "wanted"), cases("quotations.txt"))
 def test_what_is_said_is_told_from_titles_terms_and_amounts(text: str, wanted: str) -> None:
     language = rules("en")

@@ -115,6 +115,15 @@ def test_the_front_page_says_which_figures_enter_no_total(root: Path) -> None:
     assert "3 figures enter no total: reports differ All figures" in words(box)
 
 
+def test_a_figure_on_the_page_of_a_person_who_does_not_say_it_names_who_does(root: Path) -> None:
+    cards = page(root, "people/ann").xpath("//*[@class='figures']/li")
+    assert len(cards) == 3
+    assert all("Said by the article itself" in words(card) for card in cards)
+    elsewhere = page(root, "programs/p").xpath("//*[@class='figures']/li")
+    assert len(elsewhere) == 3
+    assert not any("Said by" in words(card) for card in elsewhere)
+
+
 def test_events_stand_newest_first_on_every_page(root: Path) -> None:
     for address in ("briefings/b", "programs/p"):
         (events,) = page(root, address).xpath("//section[h2/@id='section-events']/ul")

@@ -70,6 +70,13 @@ def test_a_covering_total_shows_its_arithmetic(capsys: pytest.CaptureFixture[str
     assert covers["verdict"] == "mixes-statuses"
 
 
+def test_verdicts_and_conflicts_are_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    told = asked(capsys, "why", "harbour-money#total")
+    assert "= 16.0 million EUR: mixes statuses (the numbers fit)\n" in told
+    assert "other reports of it differ: " in asked(capsys, "why", "approved")
+    assert "-as: " not in told
+
+
 def test_shares_conflicts_and_speakers_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     found = why(capsys, "norwegian")
     assert [(s["of"], s["percent"], s["value"]) for s in found["shares"]] == [
@@ -161,6 +168,13 @@ def test_filters_and_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert "briefings/harbour-money#approved" in figures
     assert main(["list", "figurs", *ARGUMENTS]) == 2
     assert "did you mean `figures`" in capsys.readouterr().err
+
+
+def test_drafts_beside_another_filter_are_included_as_without_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for other in ("--untied", "--orphans", "--unsourced"):
+        assert listed(capsys, other, "--drafts") == listed(capsys, other)
 
 
 def test_what_is_published_on_a_day_ahead_is_listed_with_the_day(

@@ -18,6 +18,7 @@ from generator.model.amounts import UnitKind
 from generator.model.records import UNWRITTEN
 from generator.reading.sentences import around
 from generator.reading.speech.reported import Reported
+from generator.reading.speech.turns import turn_at, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +77,7 @@ class Blocks:
         )
         self.quotations = contents.quotations
         self.reported = Reported(text, credit.language, credit.tables)
+        self.turns = turns(text)
         self.ids: set[str] = set()
         self.numbers: dict[str, int] = {}
 
@@ -158,8 +160,8 @@ class Blocks:
             first, last = around(self.spans, start, end)
             sentence = (self.spans[first][0], self.spans[last][1])
             speaker = self.reported.of(sentence, (start, end))
-        if speaker is None:
-            return []
+            if speaker is None:
+                return self._in_turn(sentence, start, why)
         words = speaker.named or speaker.words
         verb = any(map(str.isalpha, speaker.verb))
         told = f"“{speaker.verb}” connects it with" if verb else "it is told of"
@@ -168,6 +170,18 @@ class Blocks:
             why.append(f"by: {told} “{words}”; the record {known} has that name")
             return [f"by: {known}"]
         why.append(f"by: {told} “{words}”; add `by` if they say it")
+        return []
+
+    def _in_turn(self, sentence: tuple[int, int], at: int, why: list[str]) -> list[str]:
+        """Write who has the floor in a transcript where an amount stands; who asks says nothing."""
+        turn = turn_at(self.turns, at)
+        if turn is None or self.text[slice(*sentence)].rstrip().endswith("?"):
+            return []
+        for words in turn.names:
+            known = self.cast.addressed(words)
+            if known:
+                why.append(f"by: it stands in what “{words}” says; the record {known}")
+                return [f"by: {known}"]
         return []
 
     def _scope(self, start: int, end: int) -> list[str]:

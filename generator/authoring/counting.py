@@ -47,6 +47,8 @@ _MONEY_IN_M = re.compile(
 # `ward 7 turned out`, but `3 seed`
 _SHORTEST_VERB = 5
 _NEAR = 30
+_DIGIT = re.compile(r"\d")
+_LAST_WORD = re.compile(r"(\w+)\s+\Z")
 _HYPHENS = ("-", "‐", "‑")
 _DASHES = (*_HYPHENS, "–")
 _POSSESSIVE = ("'s", "s'", "’s", "s’")
@@ -86,7 +88,7 @@ def counted(text: str, mention: Mention, language: Language) -> tuple[Amount | N
         # Of `25 pounds of beans` the mention holds the noun.
         inside = noun in language.measures and text[: mention.end].lower().endswith(noun)
         end = mention.end if inside else _end(text, mention, noun.split()[-1])
-        if end and _ages(text, end, tables):
+        if end and (_ages(text, end, tables) or _is_age(text, mention, noun, language, tables)):
             return None, mention.end
         if end and read.measure() == amount.measure():
             return amount, end
@@ -127,6 +129,27 @@ def _ages(text: str, end: int, tables: Tables) -> bool:
     return behind is not None and any(
         f"{behind[0]} ".startswith(f"{word} ") for word in tables.counts.age_ends
     )
+
+
+def _is_age(text: str, mention: Mention, noun: str, language: Language, tables: Tables) -> bool:
+    """Tell `younger than 40 years`, an age, by what stands before: words of the mention, too."""
+    if noun not in language.durations or not tables.counts.age_heads:
+        return False
+    digit = _DIGIT.search(text, mention.start, mention.end)
+    if digit is None:
+        return False
+    ahead = text[max(0, digit.start() - 2 * _NEAR) : digit.start()]
+    head = _age_head(tables.counts.age_heads).search(ahead)
+    if head is None:
+        return False
+    before = _LAST_WORD.search(ahead[: head.start()])
+    return before is None or before[1].lower() not in tables.counts.no_age_heads
+
+
+@lru_cache(maxsize=8)
+def _age_head(heads: tuple[str, ...]) -> re.Pattern[str]:
+    first = r"(?:\s+\d{1,3}\s+\w{1,3})?"  # `of 6 and`, before 12 years
+    return re.compile(rf"(?<!\w)(?:{'|'.join(heads)}){first}\s*\Z")
 
 
 def _is_score(text: str, mention: Mention) -> bool:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # What speaks for the country an article is of, and how far it has to be ahead.
 _TITLE, _MOST, _DATELINE, _AHEAD = 2, 2, 1, 2
+# A headline that names it only in the name of a bank: that may lend to others.
+_TITLE_OF_BANK = 1
 # Named so many times, once more beside others, and so many times as often as any of these.
 _OFTEN, _TIMES = 2, 2
 # Of a longer sentence, what stands so near an amount.
@@ -89,6 +91,9 @@ class Credit:
             rf"{_GETTING}{_CAPITALS}(?:{lenders})\s+(?:of|de|del)\s+{_THE}$"
         )
         self.its_lender = re.compile(rf"(?:['’]s?)?\s+{_CAPITALS}(?:{lenders})(?!\w)")
+        banks = any_of(self.drafts.banks)
+        self.bank_of = re.compile(rf"(?<!\w)(?:{banks})\s+(?:of|de|del)\s+{_THE}$")
+        self.its_bank = re.compile(rf"(?:['’]s?)?\s+(?:[^\W\d_]+\s+)?(?:{banks})(?!\w)")
         self.joined = re.compile(rf"(?:,|\s(?:{joins}))\s*$")
         self.spans = list(holds.sentences)
 
@@ -165,17 +170,22 @@ class Credit:
 
     def _without_lenders(self, told: Roles, named: Sequence[Territory]) -> Roles:
         """Credit no country that only names who decides on money, unless that gets it."""
-        others = {t.iso for t in named if not self._is_lender(t)}
+        others = {t.iso for t in named if not self._is_lender(self.text, t)}
         return told._replace(concerned=tuple(iso for iso in told.concerned if iso in others))
 
-    def _is_lender(self, named: Territory) -> bool:
+    def _is_lender(self, text: str, named: Territory) -> bool:
         """Tell a country in the name of who lends or gives, and not behind `to` or `for`."""
-        before = self.text[max(0, named.start - _LONGEST_NAME) : named.start]
-        behind = self.text[named.end : named.end + _LONGEST_NAME]
+        before = text[max(0, named.start - _LONGEST_NAME) : named.start]
+        behind = text[named.end : named.end + _LONGEST_NAME]
         match = self.lender_of.search(before)
         if match is None and self.its_lender.match(behind):
             match = _BEFORE.search(before)
         return match is not None and (match["word"] or "").lower() not in self.small.receiving
+
+    def _is_of_bank(self, text: str, named: Territory) -> bool:
+        """Tell a country in a bank's name: `National Bank of Slovakia`, `Chad’s central bank`."""
+        before = text[max(0, named.start - _LONGEST_NAME) : named.start]
+        return bool(self.bank_of.search(before) or self.its_bank.match(text, named.end))
 
     def _of_this(self, named: Sequence[Territory], span: tuple[int, int]) -> Sequence[Territory]:
         """Leave out who gets a part only: `$10 million for Kenya, 30 percent of it for Uganda`.
@@ -220,24 +230,27 @@ class Credit:
         named = Counter(
             t.iso
             for t in self.holds.territories
-            if t.iso and t.iso not in givers and not self._is_lender(t)
+            if t.iso and t.iso not in givers and not self._is_lender(self.text, t)
         )
         if not named:
             return Principal()
         marks: dict[str, dict[str, int]] = {iso: {} for iso in named}
-        title, territories = self.headline
+        title, named_there = self.headline
+        territories = [t for t in named_there if not self._is_lender(title, t)]
         about = roles(title, (0, len(title)), territories, self.tables).concerned
         if len({*about} & {*marks}) > 1:
             return Principal()
         if len(about) == 1 and about[0] in marks:
-            marks[about[0]]["its headline"] = _TITLE
+            banks = (self._is_of_bank(title, t) for t in territories if t.iso == about[0])
+            marks[about[0]]["its headline"] = _TITLE_OF_BANK if all(banks) else _TITLE
         headed = self._letterhead()
         if headed in marks and not marks[headed]:
             marks[headed]["its letterhead"] = _TITLE  # no headline is about it, nor is one itself
         placed = dateline(self.text, self.holds)
         if placed in marks:
             marks[placed]["its dateline"] = _DATELINE
-        (first, count), *others = named.most_common(2)
+        of_banks = Counter(t.iso for t in self.holds.territories if self._is_of_bank(self.text, t))
+        (first, count), *others = (named - of_banks or named).most_common(2)
         if count >= _OFTEN + len(others) and all(count >= _TIMES * n for _, n in others):
             marks[first]["how often it is named"] = _MOST
         ranked = sorted(marks, key=lambda iso: (-sum(marks[iso].values()), iso))

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.authoring.counting import counted
-from generator.authoring.excerpts import Excerpt, excerpt
+from generator.authoring.excerpts import Excerpt, excerpt, phrase
 from generator.authoring.heads import of_page
 from generator.authoring.home_money import nouns_by_place
 from generator.authoring.labels import Label, label
@@ -21,6 +21,7 @@ from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import LETTER_SIGNS
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.grammar import Fault, parse_amount
+from generator.reading.amounts.units import PERCENT
 from generator.reading.context import any_of
 from generator.reading.context import plain as words_plain
 from generator.reading.dates import dates
@@ -313,6 +314,11 @@ class _Amounts:
             again = self._again(mention, governed)
             if again:
                 return self._excerpt(again, (again.start, again.end), governed)
+        if mention.kind == PERCENT:
+            # A share alone says not of what.
+            return phrase(self.article, start, end, self.tables) or excerpt(
+                self.article, start, end
+            )
         return excerpt(self.article, start, end)
 
     def _again(self, mention: Mention, governed: Governed) -> Mention | None:

@@ -106,7 +106,13 @@ def _dated(
     offset = start + (opened.end() if opened else 0)
     days = dates(bare[:_LONGEST_LINE], language)
     left = _TIME_OF_DAY.sub("", bare[: days[0].start] + bare[days[0].end :]) if days else bare
-    if len(days) == 1 and not left.strip(" .,|"):
+    left = left.strip(" .,|")
+    byline = (
+        not line.endswith(".")
+        and opened
+        and re.fullmatch(rf"(?i:{any_of(tables.drafts.bylines)})\s[^.!?;:]{{2,60}}", left)
+    )
+    if len(days) == 1 and (not left or left.lower() in tables.drafts.weekdays or byline):
         return _with_date(found, days[0].date, " ".join(line.split()), (offset, end))
     plain = _placed(line, language, tables)
     if plain:
@@ -143,16 +149,16 @@ def _placed(line: str, language: Language, tables: Tables) -> tuple[str, Partial
             return place, days[0].date, bracketed.end()
     days = dates(line[:_LONGEST_LINE], language)
     first = days[0] if days else None
-    if first is None or not line[: first.start].endswith(", "):
+    if first is None or not line[: first.start].endswith((", ", ", a ")):
         return None
     whole = _PLACE_AND_DATE.fullmatch(line[: first.end])
     rest = line[first.end :]
-    alone = not rest.strip(" .,:") or (re.match(r"[.:]?\s+[A-ZÀ-Þ]", rest) is not None)
+    alone = not rest.strip(" .,:") or (re.match(r"[.:]?[-–—]?\s+[A-ZÀ-Þ]", rest) is not None)
     if not whole or not alone or _opens_sentence(whole["place"], tables):
         return None
     if rest.strip(" .,:") and not (whole["place"].split(",")[0].isupper() or rest[:1] in ".:"):
         return None  # `Paris, 3 March 2024 The board` may be a heading
-    return whole["place"], first.date, first.end + len(rest) - len(rest.lstrip(" .,:"))
+    return whole["place"], first.date, first.end + len(rest) - len(rest.lstrip(" .,:-–—"))
 
 
 def _whole_date(words: str, language: Language) -> bool:

@@ -159,7 +159,8 @@ def _purpose(behind: str, more: str, tables: Tables) -> tuple[str, bool]:
     if any(m[0].lower() not in small.purpose_ends for m in found[:first]):
         first = 0 if found[0][0].lower() in small.purpose else first
         between = [m[0].lower() for m in found[:first]]
-        if len([w for w in between if w not in small.purpose_ends]) > 1:
+        asked = found[first][0].lower() in small.giving  # `solicitados por Chad`, who decides not
+        if asked or len([w for w in between if w not in small.purpose_ends]) > 1:
             return "", False
     taken: list[str] = []
     end = 0

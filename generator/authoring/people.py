@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: A draft proposes no more records of a kind; an article with more is a list.
 MOST_NEW = 60
 _BEHIND_NAME = re.compile(r"(?P<office>[^,.;:!?“”«»\"()\n]{3,90})(?=[,.;:!?“”«»\"()\n]|\Z)")
+_BEFORE_NAME = re.compile(r"(?P<office>[^,.;:!?“”«»\"()\n]{3,90})")
+_THE = ("the", "a", "an")
 _OF = re.compile(r" (?:of|for|at|in|to|on|with|from|de|del|para|en|ante|sobre)(?= )")
 _OWNED = re.compile(r"(?:the|an?) [\w ]{1,40}['’]s? ", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*")
@@ -185,6 +187,24 @@ class Cast:
                 if first.lower() in tables.drafts.ours:
                     return rest  # nobody who reads a page knows whose
                 return said if _OWNED.match(said) else _ARTICLE.sub("", said)
+        return self._before_comma(name)
+
+    def _before_comma(self, name: str) -> str:
+        """Give the office before a name: `The charity's director, Ann Roe,`."""
+        tables = tables_of(self.site.language.tag)
+        people = tables.naming.roles | tables.naming.titles
+        for match in re.finditer(
+            rf"{_BEFORE_NAME.pattern}, {re.escape(name)}(?=[,.;:!?])", self.text
+        ):
+            words = match["office"].split()
+            for at, word in enumerate(words):
+                rest = " ".join(words[at + 1 :])
+                head = _OF.split(f" {rest}", maxsplit=1)[0].lower().split()
+                if word.lower() not in tables.small.determiners or re.search(r"\d", rest):
+                    continue
+                if {*head[:1], *head[-1:]} & people and not {*head} & tables.small.determiners:
+                    owned = word.lower() in _THE and _OWNED.match(f"the {rest}")
+                    return f"the {rest}" if owned else rest
         return ""
 
     def country(self, iso: str) -> str:
@@ -273,13 +293,36 @@ class Cast:
         for name in (plain, bare, re.sub(r" (?:of|for|at) .*", "", bare), alone):
             if name in self.by_name:
                 return self._written(self.by_name[name])
-        if not self.with_records:
-            return ""
-        for kind in ("people", "agencies"):
-            for made, (found, _) in self.new[kind].items():
-                if not isinstance(found, str) and found.words.casefold() in (plain, bare, alone):
-                    return made
+        if self.with_records:
+            for kind in ("people", "agencies"):
+                for made, (found, _) in self.new[kind].items():
+                    said = "" if isinstance(found, str) else found.words.casefold()
+                    if said and said in (plain, bare, alone):
+                        return made
+        return self.speaker(name) if (name := self._behind_a_role(words)) else ""
+
+    def _behind_a_role(self, words: str) -> str:
+        """Give the name in `head teacher Teboho Ramaili`, not in `a friend of Ali Traoré`."""
+        naming, said = tables_of(self.site.language.tag).naming, words.split()
+        roles = naming.roles | naming.titles | naming.ranks
+        for at in range(len(said) - 2, 0, -1):
+            if said[at - 1].rstrip(".").lower() in roles:
+                name = said[at:]
+                return " ".join(name) if all(word[0].isupper() for word in name) else ""
         return ""
+
+    def addressed(self, words: str) -> str:
+        """Give the slug of the person whom a turn's label names, by the last name alone, too."""
+        known = self.speaker(words)
+        if known:
+            return known
+        naming = tables_of(self.site.language.tag).naming
+        bare = [w for w in words.split() if w.rstrip(".").lower() not in naming.addresses]
+        if not bare or len(bare) == len(words.split()):
+            return ""
+        last = {made: self._last_name(made) for made in self.listed("people")}
+        found = [made for made, name in last.items() if name == bare[-1]]
+        return found[0] if len(found) == len(bare) == 1 else self.speaker(" ".join(bare))
 
     def _behind_a_title(self, words: str) -> str:
         """Give the name in `Energy Minister Deepak Rai`, `la ministra Carmen Ruiz`."""

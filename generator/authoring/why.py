@@ -36,6 +36,9 @@ Derivation = dict[str, Any]
 #: What holds numbers of amounts; offsets, dates and quotes stay as they are.
 _AMOUNTS = frozenset({"said", "stands_for", "written_here", "formula", "percent", "amounts_read"})
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_VERDICTS = {"adds-up": "adds up", "mixes-statuses": "mixes statuses (the numbers fit)",
+             "does-not-add-up": "does not add up"}  # fmt: skip
+_CONFLICTS = {"same-as": "other reports of it differ", "contradicts": "cannot hold together with"}
 
 
 def derivation(site: Site, fact: FactId) -> Derivation:
@@ -218,7 +221,7 @@ def _lines(found: Derivation, pad: str) -> Iterator[str]:
     yield f"{pad}said by: {speaker}{' (anonymous)' if found['anonymous'] else ''}"
     yield from _evidence_lines(found["evidence"], pad)
     for conflict in found["conflicts"]:
-        yield f"{pad}{conflict['kind']}: disputed by {', '.join(conflict['facts'])}"
+        yield f"{pad}{_CONFLICTS[conflict['kind']]}: {', '.join(conflict['facts'])}"
 
 
 def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
@@ -254,7 +257,7 @@ def _as_of(found: Derivation) -> str:
 def _cover_lines(covers: Derivation, pad: str) -> Iterator[str]:
     low, high = covers["total"]["stands_for"]
     below, above = covers["sum"]["stands_for"]
-    yield f"{pad}covers: {covers['formula']}: {covers['verdict']}"
+    yield f"{pad}covers: {covers['formula']}: {_VERDICTS[covers['verdict']]}"
     yield f"{pad}  the parts together stand for {below} to {above}, the total for {low} to {high}"
     for part in covers["inputs"]:
         yield from _lines(part, pad + "  ")

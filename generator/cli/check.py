@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build import Result
+    from generator.disk.files import Stamp
     from generator.model.settings import Options
     from generator.rebuild import Idle
 
@@ -39,6 +40,8 @@ def run(given: argparse.Namespace) -> int:
 
     asked, root = options.options(given), options.root(given)
     while True:
+        # Before the check reads: what changes while it runs is checked again, too.
+        looked_at = _stamps(root) if given.watch else {}
         if given.watch and not given.quiet and given.format == "text":
             # An editor's task tells the runs apart by this line and the last one.
             say("checking")
@@ -50,7 +53,7 @@ def run(given: argparse.Namespace) -> int:
             say(f"checked: {count(result.problems)}")
         if not given.watch or has_left():
             return OK if isinstance(result, Idle) else exit_code(result)
-        _wait_for_change(root)
+        _wait_for_change(root, looked_at)
 
 
 def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | Idle:
@@ -65,10 +68,14 @@ def _result(given: argparse.Namespace, root: Path, asked: Options) -> Result | I
     return check(root, asked, fresh=True, jobs=jobs)
 
 
-def _wait_for_change(root: Path) -> None:
-    """Wait until a file of the inputs changes, by looking twice a second."""
+def _stamps(root: Path) -> dict[str, Stamp]:
+    """Give the stamps of the inputs."""
     from generator.disk.inputs import stamps
 
-    before = stamps(str(root))
-    while stamps(str(root)) == before:
+    return stamps(str(root))
+
+
+def _wait_for_change(root: Path, before: dict[str, Stamp]) -> None:
+    """Wait until a file of the inputs is not what it was before, by looking twice a second."""
+    while _stamps(root) == before:
         time.sleep(0.5)

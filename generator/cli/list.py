@@ -17,7 +17,6 @@ _KINDS = (
     "figures", "statements", "quotes", "events",
 )  # fmt: skip
 _FILTERS = (
-    ("drafts", "only drafts, which are listed without it, too"),
     ("scheduled", "only what is published on a day ahead"),
     ("expired", "only what is no longer published"),
     ("unsourced", "only what prints a number without a source, or has no fact on its page"),
@@ -38,6 +37,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "kind", nargs="?", metavar="KIND", help=f"one of {', '.join(_KINDS)} (default: all records)"
     )
     chosen = parser.add_mutually_exclusive_group()
+    parser.add_argument(
+        "--drafts",
+        dest="only_drafts",
+        action="store_true",
+        help="only drafts; beside another of these: drafts, too, as without it",
+    )
     for name, about in _FILTERS:
         chosen.add_argument(f"--{name}", dest="want", action="store_const", const=name, help=about)
     options.add_root(parser)
@@ -56,7 +61,8 @@ def run(given: argparse.Namespace) -> int:
         hint = "; ".join(did_you_mean(given.kind, _KINDS)) or f"there are {', '.join(_KINDS)}"
         raise MisuseError(f"`{given.kind}` is no kind: {hint}")
     found = options.ask(given)
-    listed = list(rows(found.site, kind, given.want or ""))
+    want = given.want or ("drafts" if given.only_drafts else "")
+    listed = list(rows(found.site, kind, want))
     if not listed and given.format == "text":
         print("none, drafts included", file=sys.stderr)
     width = max((len(row.id) for row in listed), default=0)

@@ -284,7 +284,8 @@ def _by_word(word: str) -> tuple[str, ...]:
     if named:
         meant = " or ".join(f"`{status}`" for status in named)
         return (f"write {meant}, which is what `{word}` says",)
-    return (f"`{word}` names no status by itself: take the one of these that the article says",)
+    said = f"`{word}` names no status by itself: take the one of these that the article says"
+    return (f"{said}, or give the site one of its own under `statuses` in content/site.yaml",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from generator.model.data_classes import dataclass, field, replace
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 #: An article has no more text than this; an original, with its pictures, may be larger.
 MOST_TEXT = 1024 * 1024
@@ -35,6 +35,14 @@ _LONGEST_OF_HEAD = 90
 _FEWEST_WORDS = 3
 _BLOCKS_OF_HEAD = 6
 _PART_OF_TEXT = 60
+# `© National Bank of Slovakia 2026`, not `© All rights reserved`; without a year a picture's.
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|(?i:copyright))(?:\s*©)?\s+(?=[^\n]{0,90}(?:19|20)\d\d)"
+    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s+)?(?P<who>(?!(?i:all rights|todos los))"
+    r"[^\W\d_a-z][^\d©|.,;:\n()]{2,80}?(?:, (?!All )[A-ZÀ-Þ][^\d©|.,;:\n()]{1,40}?)?)"
+    r"(?:,?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:[.|,;(]|$)"
+)
+_LAST_LINES = 4
 _ADDRESS = re.compile(r"@|https?:|www\.|\+\d")
 
 
@@ -80,6 +88,10 @@ def imported(name: str, data: bytes) -> Imported | Refused:
         return Refused("has no text in it")
     if len(found.data) > MOST_TEXT:
         return TOO_MUCH
+    last = [line for line in found.text.splitlines() if line.strip()][-_LAST_LINES:]
+    publisher = "" if "publisher" in found.stated else publisher_of(last)
+    if publisher:
+        found = replace(found, stated={**found.stated, "publisher": publisher})
     return found if found.title else _with_headline(found)
 
 
@@ -120,6 +132,12 @@ def _read(  # noqa: PLR0911  one way out for each form
     return replace(
         drafted, title=title, title_from="the file's own" if title else "", stated=stated
     )
+
+
+def publisher_of(lines: Iterable[str]) -> str:
+    """Give who some lines say has the copyright, with a year, where all name the same."""
+    named = {found["who"] for line in lines if (found := _COPYRIGHT.match(line.strip()))}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _extracted(name: str, text: str, digest: str) -> Imported:

@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.authoring.importing import EXTRA, MOST_TEXT, TOO_MUCH, Refused
+from generator.authoring.importing import EXTRA, MOST_TEXT, TOO_MUCH, Refused, publisher_of
 from generator.authoring.importing.markup import put_in_words
 from generator.model.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _PUBLISHER = ("og:site_name", "dc.publisher", "publisher")
 _AUTHOR = ("author", "dc.creator", "parsely-author", "citation_author")
 _DATE = ("article:published_time", "datepublished", "dc.date", "citation_date", "date")
+_FOOT_MARK = re.compile(r"(?i)footer|copyright")
 _HEADING = "the page's only <h1>"
 _TITLE = ("og:title", "dc.title", "citation_title")
 #: What holds text that is not shown.
@@ -65,7 +66,7 @@ def page(source: str) -> PageText | Refused:
             f"{title}\n{text}"  # the extractor takes a heading outside the article for the site's
         )
     stated = {
-        "publisher": _first(metas, _PUBLISHER),
+        "publisher": _first(metas, _PUBLISHER) or publisher_of(_foot(tree)),
         "author": _first(metas, _AUTHOR),
         "published": _day(_first(metas, _DATE)),
         "url": _canonical(tree, metas),
@@ -119,6 +120,14 @@ def _title(tree: Any, metas: Mapping[str, str]) -> tuple[str, str]:
         return headings[0], _HEADING
     meta = _first(metas, _TITLE)
     return (meta, "the page's own meta tag") if meta else ("", "")
+
+
+def _foot(tree: Any) -> Iterator[str]:
+    """Give the texts at the foot of a page, where it says whose it is."""
+    for node in tree.iter("footer", "div", "p", "section"):
+        mark = f"{node.get('class', '')} {node.get('id', '')}"
+        if node.tag == "footer" or _FOOT_MARK.search(mark):
+            yield from node.itertext()
 
 
 def _day(text: str) -> str:

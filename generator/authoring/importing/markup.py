@@ -12,6 +12,7 @@ nobody wrote: `€12<sup>4</sup> million` is no 124 million, and what is struck 
 * The caption of a table and of a picture become paragraphs, beside the table and the picture.
 * Bylines and datelines that are marked as such by a class stand as paragraphs without it: an
   extractor takes them for the site's. What they say has to look like one.
+* The way to a page (`Home / Media`) goes, if a class says that it is one.
 * Dates, terms and the like (`<time>`, `<dfn>`) are words of their sentence.
 """
 
@@ -32,6 +33,8 @@ _BLOCKS = ("p", "li", "div", "td", "dd", "aside", "footer", "section")
 # Classes and ids that extractors leave out, with what they hold.
 _HEAD_MARK = re.compile(r"(?i)byline|author|dateline|timestamp|publish|meta-?date|post-?date")
 _LONGEST_HEAD, _LONGEST_DATE = 160, 60
+_TRAIL_MARK = re.compile(r"(?i)(?<![a-z])(?:bread)?crumbs?(?![a-z])")
+_STOPS = (".", "!", "?", ":", ";")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
@@ -55,10 +58,22 @@ def put_in_words(tree: Any) -> None:
         _before(caption, _nearest(caption, "figure"))
     for terms in [*tree.iter("dl")]:
         _define(terms)
+    for trail in [*tree.iter("p", "div", "ul", "ol", "nav")]:
+        if _is_trail(trail):
+            trail.drop_tree()
     for line in [*tree.iter("p", "div", "span", "address")]:
         _keep_head(line)
     for element in [*tree.iter(*_PLAIN)]:
         element.drop_tag()
+
+
+def _is_trail(element: Any) -> bool:
+    """Tell `Home / Media / Press releases`, marked as the way to a page."""
+    mark = f"{element.get('class', '')} {element.get('id', '')} {element.get('aria-label', '')}"
+    said = _said(element)
+    return bool(
+        _TRAIL_MARK.search(mark) and len(said) <= _LONGEST_HEAD and not said.endswith(_STOPS)
+    )
 
 
 def _strike(tree: Any) -> None:

@@ -24,6 +24,10 @@ class Counts:
     """What a text is long by (`a 31-page order`)."""
     age_ends: tuple[str, ...] = ()
     """What stands behind a time that is an age (`81 years old`)."""
+    age_heads: tuple[str, ...] = ()
+    """Patterns of what stands before a time that is an age (`older than`), in small letters."""
+    no_age_heads: frozenset[str] = frozenset()
+    """Words before these behind which a time is none (`plazos no`, of `no menores de 5 años`)."""
     not_counted: frozenset[str] = frozenset()
     """Nouns behind a number that only says how much (`a million thanks`)."""
     collectives: frozenset[str] = frozenset()

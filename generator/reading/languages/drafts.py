@@ -38,6 +38,10 @@ class Drafts:
     """What a page counts of its own in a line with nothing else (`3 comments`)."""
     lenders: tuple[str, ...] = ()
     """What bodies that lend or give are called with their country (`the Chinese embassy`)."""
+    weekdays: frozenset[str] = frozenset()
+    """Days of the week, before the date of a line."""
+    banks: tuple[str, ...] = ()
+    """What a body that decides on money of several countries is called with its own."""
     the_country: tuple[str, ...] = ()
     """How a sentence means the country that the article is about (`to the country`)."""
     elsewhere: frozenset[str] = frozenset()

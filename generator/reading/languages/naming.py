@@ -34,6 +34,12 @@ class Naming:
     """Words before an office that are a part of it (`Chief financial officer`)."""
     lesser: frozenset[str] = frozenset()
     """Words that make a title another one (`Deputy Minister`)."""
+    addresses: frozenset[str] = frozenset()
+    """Titles that are no office (`Mr`)."""
+    portfolios: frozenset[str] = frozenset()
+    """Words of what a ministry is for, of which its name lists some (`Fisheries and Food`)."""
+    name_links: frozenset[str] = frozenset()
+    """Connectors of a name behind which an article may stand (`de la`)."""
     bodies: frozenset[str] = frozenset()
     """Organisations whose names hold a word of a program (`World Food Programme`), lower case."""
     requests: frozenset[str] = frozenset()

@@ -29,7 +29,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 _ACRONYM = late(r"\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,6})\)")
 _SMALL_ROLE = late(
     r"(?<![\w-])([a-z]+) "
-    r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2})(?!\w)"
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?:van|von|de|bin|al))?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,4})(?!\w)"
 )
 _BELONGS = late(r"['’]s? $")
 _OWNER = late(r"['’]s? ")
@@ -37,6 +37,13 @@ _LONGEST = 10
 # A person with a title before a body, `Jane Roe of the European Commission`, has no more words.
 _LONGEST_PERSON = 12
 _LONGEST_OFFICE = 3
+_LONGEST_OFFICE_WORDS = 100
+_SHORT_IN_BRACKETS = late(r" \(([A-ZÀ-ÖØ-Þ]{4,12})\)")
+_LONGEST_NAME = 4
+_BEFORE_BRACKET = late(
+    r"(?:(?:[Tt]he|[Ee]l|[Ll]a) )?"
+    rf"(?P<office>{_CAPITAL}(?: (?:[a-z]{{1,3}} ){{0,2}}{_CAPITAL}){{0,8}}) \($"
+)
 # So far before a role the words stand that make it another: `deputy prime`.
 _OFFICE = 60
 _LONGEST_ABBREVIATION = 3
@@ -160,23 +167,49 @@ def _people(text: str, tables: Tables) -> Iterator[Name]:
                 continue
             full = " ".join(name)
             start = match.start() + match[0].rindex(full) if full in match[0] else match.start()
-            role = " ".join(words[:at])
+            title = " ".join(words[:at])
+            role = _office_of(text, match.start(), words[:at], tables)
             yield Name(start, start + len(full), full, "people", role=role,
-                       why=f"the title “{role}” stands before it")  # fmt: skip
+                       why=f"the title “{title}” stands before it")  # fmt: skip
+
+
+def _office_of(text: str, at: int, title: list[str], tables: Tables) -> str:
+    """Give the office that a title is; of one by which anybody is addressed, that before brackets.
+
+    `The Minister for Energy (Mr. Kendall Prosper)`, but `Ms. Amara Joseph (Castries East)`.
+    """
+    if {word.rstrip(".").lower() for word in title} - tables.naming.addresses:
+        return " ".join(title)
+    before = _BEFORE_BRACKET.search(text[max(0, at - _LONGEST_OFFICE_WORDS) : at])
+    words = before["office"].split() if before else []
+    known = {word.lower() for word in words} & (tables.naming.titles | tables.naming.roles)
+    return " ".join(words) if known else ""
 
 
 def _with_small_roles(text: str, tables: Tables) -> Iterator[Name]:
     """Read a role in small letters and a name: `the spokesman Ali Traoré`."""
     for match in _SMALL_ROLE.finditer(text):
-        role, full = match[1], match[2]
+        role, start, full = match[1], match.start(2), match[2]
+        start, full = _behind_titles(start, full, tables)
+        if not 2 <= len(full.split()) <= _LONGEST_NAME:
+            continue
         if role not in tables.naming.roles or any(
             _kind_of_word(w.lower(), tables) or w.lower() in tables.naming.not_names
             for w in full.split()
         ):
             continue
         role = _whole_office(text, match.start(1), role, tables)
-        yield Name(match.start(2), match.end(2), full, "people", role=role,
+        yield Name(start, match.end(2), full, "people", role=role,
                    why=f"the role “{role}” stands before it")  # fmt: skip
+
+
+def _behind_titles(start: int, full: str, tables: Tables) -> tuple[int, str]:
+    """Cut `Senior Superintendent Mpiti Mopeli` to the name."""
+    first, _, rest = full.partition(" ")
+    while rest and first.rstrip(".").lower() in tables.naming.titles | tables.naming.ranks:
+        start, full = start + len(first) + 1, rest
+        first, _, rest = full.partition(" ")
+    return start, full
 
 
 def _whole_office(text: str, at: int, role: str, tables: Tables) -> str:
@@ -231,10 +264,13 @@ def _office(words: list[str], tables: Tables) -> int:
 
 def _phrases(text: str, tables: Tables, countries: Mapping[int, str]) -> Iterator[Name]:
     """Read runs of words with capitals that hold a word of a program or an agency."""
-    joined = "|".join(sorted(tables.naming.connectors, key=lambda word: (-len(word), word)))
-    run = re.compile(
-        rf"(?<!\w){_CAPITAL}(?: (?:(?:{re.escape('&')}|{joined}) (?:the )?)?{_CAPITAL})*"
-    )
+    naming = tables.naming
+    joined = "|".join(sorted(naming.connectors, key=lambda word: (-len(word), word)))
+    link = rf"(?:{re.escape('&')}|{joined}) (?:the )?"
+    if naming.name_links:
+        articles = "|".join(sorted(tables.small.determiners & naming.connectors))
+        link = rf"(?:{'|'.join(sorted(naming.name_links))}) (?:{articles}) |{link}"
+    run = re.compile(rf"(?<!\w){_CAPITAL}(?: (?:{link})?{_CAPITAL})*")
     for match in run.finditer(text):
         start = match.start()
         for belongs in _OWNER.finditer(match[0]):
@@ -255,8 +291,33 @@ def _phrases(text: str, tables: Tables, countries: Mapping[int, str]) -> Iterato
         if kind:
             words[-1] = re.sub(r"['’]s$", "", words[-1])
             name = " ".join(words)
-            yield Name(start, start + len(name), name, kind,
+            if kind == "agencies" and start + len(name) == match.end():
+                name += _portfolios(text, match.end(), tables)
+            short = _made_of_syllables(text, start + len(name), name)
+            name += f" ({short})" if short else ""
+            yield Name(start, start + len(name), name, kind, short,
                        why="its words have capitals, one of them names such a body")  # fmt: skip
+
+
+def _portfolios(text: str, at: int, tables: Tables) -> str:
+    """Give what a ministry is for besides: `Ministry of Agriculture`, `, Fisheries and Food`."""
+    joins = "|".join(sorted(tables.small.joins))
+    part = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+    found = re.compile(rf"(?:, {part}){{0,4}},? (?i:{joins}|&) {part}(?!\w)").match(text, at)
+    if not found or not found[0].startswith(","):
+        return ""
+    parts = re.split(rf", |,? (?i:{joins}|&) ", found[0])[1:]
+    known = (tables.naming.portfolios & {*one.lower().split()} for one in parts)
+    return found[0] if all(known) else ""
+
+
+def _made_of_syllables(text: str, at: int, name: str) -> str:
+    """Give an abbreviation in brackets that takes more than first letters: `(PROBAJURA)`."""
+    found = _SHORT_IN_BRACKETS.match(text, at)
+    if not found or name[:1].upper() != found[1][0]:
+        return ""
+    letters = iter(name.upper())
+    return found[1] if all(letter in letters for letter in found[1]) else ""
 
 
 def _with_small_words(text: str, tables: Tables, countries: Mapping[int, str]) -> Iterator[Name]:

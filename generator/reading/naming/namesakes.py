@@ -212,7 +212,7 @@ class Namesakes:
 
     def _building(self, name: str, end: int) -> bool:
         """Tell `St. Martin's Church` and `Saint Helena Hospital`."""
-        if not name.startswith(self.other.saints or ("\n",)):
+        if not name.startswith(self.other.saints):
             return False
         belongs = _POSSESSIVE.match(self.text, end)
         following = _NEXT.match(self.text, belongs.end() if belongs else end)
@@ -222,7 +222,7 @@ class Namesakes:
         """Tell `Lebanon, Ohio`, a town, from `Mexico, Texas and Arizona`."""
         if name in self.countries.demonyms:
             return False
-        if self.text.startswith(self.other.said_states or ("\n",), end):
+        if self.text.startswith(self.other.said_states, end):
             return True  # `Georgia, the U.S. state,`
         match = _TOWN.match(self.text, end)
         if not match:
@@ -299,10 +299,7 @@ class Namesakes:
             or self._in_full(name, start, end)
             or self._given(name, end)
             or self._is_apposed(start, end)
-            or (
-                name in self.other.given_names
-                and self.text.startswith(self.other.of_persons or ("\n",), end)
-            )
+            or (name in self.other.given_names and self.text.startswith(self.other.of_persons, end))
             or (name in self.other.given_names and self._is_a_person(name))
         )
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.reading.naming.territories import Territory
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_LISTED = re.compile(r"(?:,|\s|and|or|&|the)*")
+_LISTED = re.compile(r"(?:,|\s|&|and|or|the|[yeou](?!\w)|el|la|los|las)*")
 _AMOUNT_NEXT = re.compile(r"\s+(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3} \d|\d)")
 # `Norway, a donor of old, pledged $5 million`; `Norway, which pledged $5 million`.
 _ASIDE = re.compile(r"^,(?=\s(?:which|who|that)\b)|^,\s[^,.;:\n]{1,60},")

@@ -52,7 +52,8 @@ class Persons:
         """Tell a noun of several persons."""
         bare = noun.strip(",.").lower()
         regular = bare not in self._people and bare.endswith("s") and bare[:-1] in self._people
-        return regular or (bare in self.small.plurals and bare in self._people)
+        men = bare.endswith("men") and f"{bare[:-3]}man" in self._people  # `fishermen`
+        return regular or men or (bare in self.small.plurals and bare in self._people)
 
     def is_body(self, noun: str) -> bool:
         """Tell a noun of an organisation, or of a paper that speaks, `the report`."""

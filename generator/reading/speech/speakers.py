@@ -48,6 +48,9 @@ _INVERTED = late(
 # ` stood up and `, before a verb; `Dr Rose Kapi, `, before an office.
 _JOINED = late(r" [a-z]+(?:ed|oo[dk]|ose)(?: [a-z]{2,5})? and (?:[a-z]+ly )?$")
 _NAME_BEFORE = late(rf"(?:^|\s)(?P<who>{PERSON}), $")
+# `«…», añadió.`
+_ALONE = late(r",?\s([^\W\d_]+)(?=[.;]|\n|\Z)")
+_MARK = late(r"[“”\"«»]")
 _LAST_WORD = late(r"(\w+)\.\s*$")
 _RELATED = late(r"\s*(?P<who>[^,.;:“”\"]{2,60}), (?:who|whose) [^“”\",;:]{2,200},")
 # `Mele Fifita, principal of a school and mother of three,`
@@ -87,7 +90,7 @@ class Speakers:
         readers = (
             self.signs.credited, self.signs.own_words, self.signs.passed_on, self.signs.writing,
             *beside, self._according, self.signs.marked, self.signs.attributed,
-            self.signs.answering, self.led_to, self.taken_up, self.signs.interviewed,
+            self.elided, self.signs.answering, self.led_to, self.taken_up, self.signs.interviewed,
         )  # fmt: skip
         return next(filter(None, (reader(outer) for reader in readers)), None)
 
@@ -139,6 +142,25 @@ class Speakers:
         pronoun = self.speech.objects.get(word[1]) if word else None
         at = low + word.start() if word else low
         return Speaker(at, at + len(word[1]), pronoun, "", "") if word and pronoun else None
+
+    def elided(self, outer: tuple[int, int]) -> Speaker | None:
+        """Read `Lucía Arana explicó que … «Cobrará antes», añadió.`: who spoke before."""
+        verb = _ALONE.match(self.text, outer[1])
+        begin = self.signs.sentence_start(outer[0])
+        place = bisect_right(self.starts, begin) - 2
+        own = not self.text[begin : outer[0]].strip()
+        if not verb or verb[1] not in self.small.speech_verbs or not own or place < 0:
+            return None
+        low = self.starts[place]
+        sentence = self.text[low:begin]
+        if "\n" in sentence or _MARK.search(sentence) or len(sentence) > LONGEST_HEAD:
+            return None
+        subject = self.subjects.of(low, begin)
+        told = any(low + said.start() > subject.start for said in self._verbs(sentence))
+        if subject.kind not in ("person", "office") or subject.indefinite or not told:
+            return None
+        found = self.phrases.named(subject.start, subject.end, verb[1])
+        return found and found._replace(verb=verb[1])
 
     def taken_up(self, outer: tuple[int, int]) -> Speaker | None:
         """Read `“…” Those were the words of Ana Ruiz`, and `That is what she told us`."""

@@ -36,6 +36,10 @@ COUNTS = Counts(
     ages=words("year-old year-olds month-old month-olds week-old day-old"),
     extents=words("page word line verse"),
     age_ends=("old", "of age", "young"),
+    age_heads=(r"aged(?: between| over| under| from| about| around| at least)?", r"(?:ages?|the ages?) (?:of|between|from)",
+               r"younger than(?: about| around)?",
+               (r"(?i:people|persons|children|women|men|adults|those|anyone|everyone|farmers|workers|pupils|students|residents|citizens|villagers|fishers)"
+                r"(?: who are)? older than(?: about| around)?")),
     # Of sizes of other languages all that are no things in English (`12 mill workers`).
     not_counted=words("thanks apologies pardons kisses hugs welcomes congratulations regrets sorrows")
     | (UNREAD_MAGNITUDES - words("mill mille md mds"))

@@ -51,6 +51,8 @@ DRAFTS = Drafts(
              "Development Fund", "Development Agency", "Cooperation Agency", "Aid Agency", "Development Cooperation",
              "Agency for International Development", "Agency for International Cooperation",
              "Agency for Development Cooperation", "Embassy", "embassy", "lender", "lenders", "donor", "donors"),
+    weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
+    banks=("Bank", "bank"),
     the_country=("the country", "this country", "that country", "the nation", "the kingdom"),
     elsewhere=words("worldwide globally global elsewhere abroad world countries nations continent continents "
                     "Africa Asia Europe Americas America Caribbean Pacific Sahel Balkans"),

@@ -95,8 +95,17 @@ NAMING = Naming(
     ),
     office_links=words("for to of"),
     place_openers=words("hurricane cyclone typhoon storm operation new el los las san santa santo port fort mount upper lower cape lake greater rio north south east west central saint st"),
-    ranks=words("chief deputy vice assistant acting associate managing"),
+    ranks=words("chief deputy vice assistant acting associate managing head senior"),
     lesser=words("deputy vice assistant acting former junior shadow prime"),
+    addresses=words("mr mrs ms miss mx dr prof hon rt sir dame lord lady"),
+    portfolios=words(
+        "agriculture agricultural fisheries food livestock forestry forests water irrigation rural land lands environment climate energy mines mining "
+        "minerals petroleum trade industry commerce enterprise business investment innovation transport roads works infrastructure housing "
+        "communities communications information technology digital science research education training skills sport sports youth culture arts "
+        "heritage tourism health sanitation nutrition family women gender children social welfare labour labor employment pensions finance "
+        "budget planning economy economic development interior home justice security defence defense migration immigration regions regional local natural "
+        "resources marine maritime oceans blue community public"
+    ),
     bodies=frozenset({
         "world food programme", "united nations development programme", "un development programme",
         "united nations environment programme", "un environment programme", "global fund",
@@ -108,7 +117,7 @@ NAMING = Naming(
     }),
     requests=words("request requests appeal appeals application applications bid bids plea pleas "
                    "petition petitions demand demands"),
-    taken_by=words("requested sought needed received spent owed"),
+    taken_by=words("requested sought needed received spent owed claimed demanded"),
     giving_verbs=words(
         "pledged pledges pledging donated donates gave gives given contributed contributes lent lends "
         "promised promises granted grants offered offers sent sends provided provides committed commits "

@@ -62,7 +62,7 @@ SPEECH = Speech(
     adverb_ends=("ly",),
     vouching=words(
         "said says say stated states reported reports announced announces confirmed confirms estimated "
-        "estimates disclosed discloses"
+        "estimates disclosed discloses explained explains"
     ),
     documents=words(
         "plaque placard banner poster sign inscription leaflet pamphlet billboard sticker caption notice report audit letter note memo memorandum email minutes survey study contract agreement document treaty charter bill clause judgment judgement "

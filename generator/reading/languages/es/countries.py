@@ -20,23 +20,31 @@ CG República del Congo|Congo-Brazzaville
 KR República de Corea|Corea del Sur
 KP Corea del Norte
 CN República Popular China|China continental
+ML Malí
+KG Kirguizistán|Kirguizia
+KZ Kazajstán|Kazakstán
+TJ Tayiquistán
+PK Paquistán
+BY Belarús
+BF Burkina
+RO Rumania
 RU Federación Rusa|Federación de Rusia
 MM Birmania|Myanmar
 TR Turquía|Türkiye
 CI Costa de Marfil|Côte d'Ivoire
 CV Cabo Verde
-SZ Esuatini|Suazilandia|Swazilandia
+SZ Esuatini|Eswatini|Suazilandia|Swazilandia
 CZ República Checa|Chequia
-TL Timor Oriental|Timor-Leste
+TL Timor Oriental|Timor-Leste|Timor Leste
 NL Holanda|Países Bajos|los Países Bajos
 MK Macedonia|Macedonia del Norte
 VA Santa Sede|Vaticano
 PS Palestina|Cisjordania y Gaza
 BA Bosnia|Bosnia y Herzegovina|Bosnia-Herzegovina
-TT Trinidad y Tobago
+TT Trinidad y Tobago|Trinidad y Tabago
 SA Arabia Saudita|Arabia Saudí
 SS Sudán del Sur
-ZA Sudáfrica
+ZA Sudáfrica|Suráfrica
 PG Papúa Nueva Guinea|Papúa-Nueva Guinea
 GW Guinea-Bisáu|Guinea-Bissau|Guinea Bissau
 GQ Guinea Ecuatorial
@@ -54,8 +62,17 @@ RW Ruanda|Rwanda
 ZW Zimbabue|Zimbabwe
 MW Malaui|Malawi
 BD Bangladés|Bangladesh
-BH Baréin|Bahréin
+BH Baréin|Bahréin|Bahrein
 FJ Fiyi|Fiji
+LS Lesoto|Lesotho
+DJ Yibuti|Djibouti
+SR Surinam|Suriname
+BZ Belice|Belize
+MY Malasia|Malaysia
+TW Taiwán|Taiwan
+KN San Cristóbal y Nieves|Saint Kitts y Nevis
+KM Comoras|Comores
+BT Bután|Bhután
 MX Ciudad de México|México|Méjico
 PA Ciudad de Panamá
 GT Ciudad de Guatemala

@@ -40,6 +40,8 @@ DRAFTS = Drafts(
     page_counts=words("comentario comentarios compartido compartidos vistas visitas lecturas respuestas"),
     lenders=("Banco de Desarrollo", "Banco de Exportación e Importación", "Banco de Inversiones", "Eximbank", "Embajada",
              "embajada", "Agencia de Cooperación", "Agencia de Desarrollo", "Fondo de Desarrollo"),
+    weekdays=words("lunes martes miércoles jueves viernes sábado domingo"),
+    banks=("Banco", "banco"),
     the_country=("el país", "este país", "ese país", "al país", "del país", "la nación"),
     elsewhere=words("mundo mundial mundiales países naciones continente África Asia Europa América Caribe Sahel"),
     beyond=words("como vecino vecina"),

@@ -43,13 +43,27 @@ NAMING = Naming(
         "asociación sociedad corporación centro cámara contraloría fiscalía procuraduría gobernación alcaldía"
     ),
     firm_names=frozenset(),
+    addresses=words("señor señora sr sra srta don doña dr dra doctor doctora"),
+    portfolios=words(
+        "agricultura ganadería pesca alimentación alimentos agua riego rural tierras ambiente medio clima energía minas minería hidrocarburos "
+        "comercio industria turismo empresa empresas inversión innovación transporte transportes obras infraestructura infraestructuras vivienda "
+        "comunicaciones información tecnología ciencia investigación universidades educación formación deporte deportes juventud cultura salud "
+        "sanidad saneamiento nutrición familia mujer mujeres igualdad género infancia social sociales bienestar trabajo empleo pensiones "
+        "hacienda finanzas presupuesto planificación economía desarrollo interior gobernación justicia seguridad defensa migraciones migración "
+        "territorial recursos naturales mar marino movilidad agenda función públicas pública públicos transición ecológica reto demográfico"
+    ),
+    name_links=words("de para"),
     bodies=frozenset({
         "programa mundial de alimentos", "programa de las naciones unidas para el desarrollo", "programa de las naciones unidas para el medio ambiente",
         "fondo mundial", "fondo monetario internacional", "fondo verde para el clima", "fondo de población de las naciones unidas",
         "fondo de las naciones unidas para la infancia", "fondo internacional de desarrollo agrícola", "fondo mundial para la naturaleza",
     }),
-    requests=words("solicitud solicitudes petición peticiones pedido pedidos"),
-    taken_by=words("solicitado solicitados pedido pedidos recibido recibidos"),
+    requests=words("solicitud solicitudes petición peticiones pedido pedidos reclamación reclamaciones demanda demandas"),
+    taken_by=words(
+        "solicitado solicitada solicitados solicitadas pedido pedida pedidos pedidas recibido recibida recibidos recibidas reclamado reclamada "
+        "reclamados reclamadas demandado demandada demandados demandadas requerido requerida requeridos requeridas exigido exigida exigidos "
+        "exigidas adeudado adeudada adeudados adeudadas gastado gastada gastados gastadas"
+    ),
     giving_verbs=words(
         "prometió promete prometieron donó dona donaron dio da dieron aportó aporta aportaron prestó presta prestaron concedió concedieron otorgó "
         "otorgaron ofreció ofrece ofrecieron envió envía enviaron entregó entrega entregaron transfirió transfirieron desembolsó desembolsaron comprometió comprometieron"

@@ -16,6 +16,8 @@ SPEECH = Speech(
     asks_what=("lo que", "qué", "cuánto", "cuánta", "si"),
     vouching=words(
         "dijo dice dicen dijeron informó informa informaron informan afirmó afirma afirmaron señaló señala señalaron "
-        "indicó indica indicaron anunció anuncia anunciaron confirmó confirma confirmaron aseguró asegura estimó estima estiman"
+        "indicó indica indicaron anunció anuncia anunciaron confirmó confirma confirmaron aseguró asegura estimó estima estiman "
+        "explicó explica explicaron precisó precisa precisaron recordó recuerda recordaron aclaró aclara subrayó subraya destacó destaca sostuvo "
+        "sostiene manifestó manifiesta detalló detalla"
     ),
 )  # fmt: skip
