@@ -718,7 +718,7 @@ class _TextCheck:
         if not (status := entry.status):
             return
         said = self.fitting.said(span)
-        fault, words = said.fault(status), said.words
+        fault, words = self.fitting.unfit(said, status, span), said.words
         if not fault:
             fault, words = self.fitting.made(said, status, span)
         fault = fault or self.fitting.doubted(said, status, span)

@@ -7,7 +7,13 @@ checks. A language without one doubts nothing.
 
 from __future__ import annotations
 
-from generator.model.data_classes import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,18 +48,40 @@ class Doubts:
     """Words by which it is (`would`)."""
     present: frozenset[str] = frozenset()
     """Auxiliaries between `at_once` and its verb (`has`, not `had`)."""
+    until: tuple[str, ...] = ()
+    """What opens a condition if its verb is of the present (`as soon as it is approved`)."""
+    targets: frozenset[str] = frozenset()
+    """Labels of what somebody wants (`Target: $5 million disbursed`)."""
     inversions: tuple[str, ...] = ()
     """First words of a condition without such a word (`had`)."""
     wished: tuple[str, ...] = ()
     """What stands before an amount that a participle is only wished of (`wants`)."""
     nearly: tuple[str, ...] = ()
     """Adverbs before a verb that did not quite happen (`almost`)."""
+    cut_short: tuple[str, ...] = ()
+    """Negations that an aside may cut from their verb (`did not, as first reported, approve`)."""
+    nobody: tuple[str, ...] = ()
+    """Subjects that do nothing, aside or not (`nobody on the board, least of all he, approved`)."""
     never: tuple[str, ...] = ()
     """What opens a sentence whose verb did not happen (`at no time`)."""
     in_part: tuple[str, ...] = ()
     """Those before or behind one that happened to a part (`partly`)."""
     back: frozenset[str] = frozenset()
     """Words right behind that undo it (`back`)."""
+    undoing: tuple[str, ...] = ()
+    """Participles of what is done to a decision that holds no longer (`annulled`)."""
+    decisions: frozenset[str] = frozenset()
+    """Nouns of such (`vote`)."""
+    deciding: tuple[str, ...] = ()
+    """What stands between these and what was decided (`in which`)."""
+    undone: tuple[str, ...] = ()
+    """Verbs before an amount by which it is given no longer (`backed out of`)."""
+    against: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """By status, what before an amount speaks against it where no word names it (`owes`)."""
+    against_behind: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of words right behind one (`in arrears`)."""
 
     # That somebody says so
     falsely: frozenset[str] = frozenset()
@@ -68,6 +96,8 @@ class Doubts:
     """Endings of what stands behind it at once (`-ing`)."""
     forged: frozenset[str] = frozenset()
     """Adjectives of what says so (`forged`)."""
+    credits: tuple[str, ...] = ()
+    """What opens behind a comma who says so (`or so`, `according to`)."""
     claims: tuple[str, ...] = ()
     """What opens a sentence on what is said (`reports`)."""
     disproved: tuple[str, ...] = ()
@@ -90,6 +120,16 @@ class Doubts:
     """The same of what is not the money, but about it (`inquiry into`)."""
     part_of: tuple[str, ...] = ()
     """What stands between a part and its whole (`of the`)."""
+    towards: tuple[str, ...] = ()
+    """What joins a sum to what it is for, which costs another (`$3 million for a $5 million`)."""
+    worth: tuple[str, ...] = ()
+    """What joins such a thing to the amount (`a project worth`)."""
+    totals: tuple[str, ...] = ()
+    """What is no such thing (`a total of`)."""
+    joins: frozenset[str] = frozenset()
+    """Words behind which a further sum follows (`or`)."""
+    yielding: tuple[str, ...] = ()
+    """Verbs of what comes of a sum that is given, or is spared by it (`mobilise`)."""
     lessening: tuple[str, ...] = ()
     """Verbs by which a sum grows less, between a status word and the amount (`trimming`)."""
     raising: tuple[str, ...] = ()

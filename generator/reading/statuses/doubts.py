@@ -18,8 +18,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.context import one_of as _any
 from generator.reading.context import plain
 from generator.reading.languages.loaded import tables_of
+from generator.reading.statuses.contrary import may_suggest
+from generator.reading.statuses.other_sums import Others
 from generator.reading.wording import clause, words_of
 
 if TYPE_CHECKING:
@@ -37,13 +40,18 @@ _BACK, _BEHIND = 300, 240
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed"])
 # Characters of a subject between a condition and its verb, of who is asked, of `its yearly`.
 _SUBJECT, _WHO = 90, 60
+# Of what is said between a negation and its verb.
+_ASIDE = 80
 _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
 
 
 #: Why a condition is doubted; the next sentence may answer it (`asked if it was paid. It was`).
 CONDITION = "that is a condition"
-#: What may have come since.
-OPEN = frozenset({CONDITION, "nothing says that it is so yet", "that is what somebody wants"})
+_CONTRARY = "that speaks against it"
+#: What may have come since, or been so before.
+OPEN = frozenset(
+    {CONDITION, _CONTRARY, "nothing says that it is so yet", "that is what somebody wants"}
+)
 
 
 class Doubt(NamedTuple):
@@ -65,9 +73,11 @@ class _Patterns:
             words.small.being,
             words.small.pronouns,
         )
+        self.negations = language.negations
         self.table, self.speech = table, _any(speech | table.saying)
         #: What opens another clause.
         self.clauses = language.clause_words | words.small.subordinate | words.small.question_words
+        self.others = Others(table, language)
         helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
@@ -91,8 +101,9 @@ class _Patterns:
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
+            *(*table.until, *table.targets, *table.nobody),
         )
-        return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+        return self.others.gate | frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
     @cached_property
     def untold_gate(self) -> frozenset[str]:
@@ -169,10 +180,37 @@ class _Patterns:
 
     @cached_property
     def wished(self) -> re.Pattern[str]:
+        table = self.table
         return re.compile(
-            rf"(?<!\w)(?i:{_any(self.table.wished)})\s+"
-            rf"(?:(?i:{_any(self.table.indefinite)})\s+){{0,2}}$"
+            rf"(?<!\w)(?i:(?:{_any(table.wished)})\s+|(?:{_any(table.targets)})\s?:\s+)"
+            rf"(?:(?i:{_any(table.indefinite)})\s+){{0,2}}$"
         )
+
+    @cached_property
+    def until(self) -> re.Pattern[str]:
+        """Match `as soon as $5 million is`: what is so in the present, once."""
+        table = self.table
+        return re.compile(
+            rf"(?<![\w'’-])(?i:{_any(table.until)})\s[^,;:.()]{{0,{_SUBJECT}}}"
+            rf"(?<!\w)(?:{_any(table.present)})\s(?:\w+\s)?$"
+        )
+
+    @cached_property
+    def cut(self) -> re.Pattern[str]:
+        """Match a negation that an aside follows: `did not, as first reported,`."""
+        said = rf"(?<![\w'’])(?i:{_any(self.table.cut_short)})(?:\s\w+){{0,2}}"
+        subject = rf"(?<![\w'’-])(?i:{_any(self.table.nobody)})(?:\s[^\s,;:.()]+){{0,6}}"
+        return re.compile(
+            rf"(?:{said}|{subject})(?:,\s[^,;:.()]{{1,{_ASIDE}}},\s"
+            rf"|\s?\([^()]{{1,{_ASIDE}}}\),?\s"
+            rf"|\s?[—–]\s?[^;:.()—]{{1,{_ASIDE}}}\s?[—–]\s?"
+            rf"|\s-\s[^;:.()]{{1,{_ASIDE}}}\s-\s){self.helping}$"
+        )
+
+    @cached_property
+    def may_be_cut(self) -> re.Pattern[str]:
+        said = _any((*self.table.cut_short, *self.table.nobody))
+        return re.compile(rf"(?<![\w'’])(?i:{said})(?:\s\w+){{0,2}}\s?[,(—–-]")
 
     @cached_property
     def nearly(self) -> re.Pattern[str]:
@@ -185,6 +223,17 @@ class _Patterns:
             rf"^\W*(?i:{_any(self.table.never)})\s(?:(?!(?i:{_any(self.clauses)})\s)"
             rf"[^\s,;:()]+\s+){{0,12}}$"
         )
+
+    @cached_property
+    def apposed(self) -> re.Pattern[str]:
+        """Match a negation that opens an aside, up to its verb: `never`, `far from being`."""
+        return re.compile(rf",\s(?i:{_any(self.negations)})\s+{self.helping}$")
+
+    @cached_property
+    def but(self) -> re.Pattern[str]:
+        """Match `is anything but`."""
+        said = _any(self.table.nearly)
+        return re.compile(rf"\s(?:{_any(self.being)})\s(?i:{said})\s+{self.helping}$")
 
     @cached_property
     def partly(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -260,6 +309,15 @@ class _Patterns:
         )
 
     @cached_property
+    def credited(self) -> re.Pattern[str]:
+        """Match `, or so a forged letter says` behind an amount."""
+        table = self.table
+        return re.compile(
+            rf"[^;:.()]{{0,80}}?,\s(?P<why>(?i:{_any(table.credits)})\s(?:\w+\s){{0,3}}?"
+            rf"(?i:{_any(table.forged)})(?:\s\w+)?)"
+        )
+
+    @cached_property
     def repeats(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?i:{_any(self.table.repeats)})(?!\w)")
 
@@ -309,16 +367,6 @@ class _Patterns:
         )
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """Give a pattern for any of some phrases, the longest first.
-
-    `any_of` allows for hyphens and ends of lines between words, which takes long to compile.
-    """
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    written = [re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’]") for phrase in ordered]
-    return "|".join(written) or "(?!)"
-
-
 def _capital(phrases: Iterable[str]) -> str:
     """Give a pattern for such phrases of several words, at the start of a sentence."""
     several = [phrase[:1].upper() + phrase[1:] for phrase in phrases if " " in phrase]
@@ -351,11 +399,13 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
     around = _Around(text, span, language, patterns)
     if patterns.gate.isdisjoint(around.words):
         comes = patterns.table.to_come
-        if not comes or not any(word.endswith(comes) for word in around.words):
+        if not (
+            (comes and any(word.endswith(comes) for word in around.words))
+            or patterns.may_be_cut.search(around.head)
+            or patterns.others.may_be(around.head)
+        ):
             return None
-    return (
-        around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
-    )
+    return around.of_status(words_of(status, language), status.key) or around.untold()
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
@@ -392,6 +442,9 @@ class _Around:
             found = patterns.disproved.match(self.tail)
             if found:
                 return Doubt(found["why"], "the article says that it is not so")
+        said = patterns.credited.match(self.tail)
+        if said:
+            return Doubt(said["why"], "nothing says that it is so")
         other = patterns.otherwise.match(self.text, self.span[1], self.span[1] + _BEHIND)
         if other:
             return Doubt(other["why"] or other["none"], "the article says that it is not so")
@@ -410,32 +463,51 @@ class _Around:
     def _amount(self) -> str:
         return self.text[self.span[0] : self.span[1]]
 
-    def of_status(self, words: tuple[str, ...], *, given: bool) -> Doubt | None:
+    def of_status(self, words: tuple[str, ...], status: str) -> Doubt | None:
         """Give what speaks against every word of a status in the amount's clause."""
         first, last = clause(self.text, *self.span, self.language)
+        given, others = status in _GIVEN, self.patterns.others
         listed, bases = _forms(words, self.language)
+        undone = others.undone(self.head) if given else ""
+        if undone:
+            return Doubt(f"{undone}{self._amount}", "that is taken back")
         places = [word.span() for word in listed.finditer(self.text, first, last)]
-        if not places:
-            if listed.search(self.text, self.low, first):
-                sum_ = self._held_against(given=given)
-                if sum_:
-                    return sum_
-            places = self._led(listed) or [
-                word.span()
-                for word in bases.finditer(self.text, first, last)
-                if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
-            ]
-            found = [one for one in map(self._of_word, places) if one]
-            return found[0] if found else None
-        doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
-        return doubts[0] if all(doubts) else None
+        if places:
+            doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
+            return doubts[0] if all(doubts) else None
+        if listed.search(self.text, self.low, first):
+            sum_ = self._held_against(given=given)
+            if sum_:
+                return sum_
+        places = self._led(listed) or [
+            word.span()
+            for word in bases.finditer(self.text, first, last)
+            if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
+        ]
+        found = [one for one in map(self._of_word, places) if one]
+        if found or places or listed.search(self.text, self.low, self.high):
+            return found[0] if found else self._apposed(listed)
+        if may_suggest(self.text, (first, last), frozenset([status]), self.language.tag):
+            return None
+        words_against = others.contrary(self.text, (first, last), self.span, status)
+        return Doubt(words_against, _CONTRARY) if words_against else None
+
+    def _apposed(self, listed: re.Pattern[str]) -> Doubt | None:
+        """Read `$5 million, far from being approved`, `$5 million is anything but approved`."""
+        word = listed.search(self.text, self.span[1], min(self.high, self.span[1] + _SUBJECT))
+        if not word:
+            return None
+        said, patterns = self.text[self.span[1] : word.start()], self.patterns
+        found = patterns.apposed.match(said) or patterns.but.match(said)
+        return Doubt(f"{found[0]}{word[0]}", "it did not happen") if found else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
         """Read `approved $6 million, up from $5 million`, `$3 million, $5 million short of`."""
-        found = self.patterns.other_than.search(self.head)
+        other = self.patterns.other_than.search(self.head)
+        words = other[0] if other else self.patterns.others.in_brackets(self.head)
         behind = self.patterns.behind.match(self.tail) if given else None
-        if found:
-            return Doubt(f"{found[0]}{self._amount}", "that is another sum")
+        if words:
+            return Doubt(f"{words}{self._amount}", "that is another sum")
         return (
             Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
         )
@@ -471,7 +543,20 @@ class _Around:
 
     def _of_word(self, place: tuple[int, int]) -> Doubt | None:
         """Read what says of a word that it is not so, or not yet."""
-        return self._open(place) or self._supposed(place) or self._otherwise(place)
+        return (
+            self._open(place)
+            or self._supposed(place)
+            or self._otherwise(place)
+            or self._undecided(place)
+        )
+
+    def _undecided(self, place: tuple[int, int]) -> Doubt | None:
+        """Read `annulled the vote that approved`, `The vote that approved … was void`."""
+        start, end = place
+        words = self.patterns.others.undecided(
+            self.text[self.low : start], self.text[max(end, self.span[1]) : self.high]
+        )
+        return Doubt(f"{words}{self.text[start:end]}", "that is taken back") if words else None
 
     def _open(self, place: tuple[int, int]) -> Doubt | None:
         """Read `is expected to approve`, `urged the board to approve`, `that it be approved`."""
@@ -497,6 +582,9 @@ class _Around:
             found = patterns.at_once.search(near)
         if found:
             return Doubt(f"{found[0].lstrip(' ,')}{word}", CONDITION)
+        later = patterns.until.search(self.text, self.low, start) if near else None
+        if later:
+            return Doubt(f"{later[0]}{word}", "nothing says that it is so yet")
         right = start >= self.span[1] and len(self.text[self.span[1] : start].split()) <= 1
         wished = right and patterns.wished.search(self.head)
         if wished:
@@ -513,6 +601,7 @@ class _Around:
         for found, why in (
             (patterns.nearly.search(said), "it did not happen"),
             (self._is_verb(start) and patterns.never.search(said), "it did not happen"),
+            (patterns.cut.search(said), "it did not happen"),
             (before.search(said), "a part of it was"),
             (denies and patterns.denying.search(said), "somebody denies it"),
         ):
@@ -555,6 +644,9 @@ class _Around:
         between = self.text[end : self.span[0]]
         found = patterns.other_than.search(between) or patterns.part_of.search(between)
         why = "that is another sum"
+        words = "" if found else patterns.others.another(between, given=given)
+        if words:
+            return Doubt(f"{words}{self._amount}", why)
         if not found and given:
             found = patterns.lessening.search(between) or patterns.no_grant.search(between)
             why = "that is no sum that is given"

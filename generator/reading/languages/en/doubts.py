@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
 from generator.reading.languages.tables import each, words
 
@@ -18,6 +20,25 @@ _OPEN_TO = (
         "to",
     ),
 )
+
+_GIVEN = ("authorized", "approved", "obligated", "committed", "disbursed")
+_NOT_GIVEN = (
+    "veto", "vetoing", "reject", "turn down", "vote down", "deny", "scrap", "cancel", "rescind", "withdraw", "freeze", "suspend",
+    "strips", "stripped", "stripping", "omit", "omits", "omitted", "omitting", "withhold", "withholds", "withheld", "withholding",
+    *each("left|leave|leaves|leaving|cut|cutting", "out"),
+    *each("turned|turn|turns|turning", "away"),
+    *each("deferred|defers|defer|deferring|postponed|postpones|postpone|delayed|delays|delay|put off|puts off|adjourned",
+          "a decision on|the decision on|its decision on|a vote on|the vote on|its vote on|a ruling on|approval of|consideration of"),
+    *each("shortfall|gap|hole|deficit", "of"),
+    "short by", "denial of", "rejection of",
+)  # fmt: skip
+_NOT_PAID = (
+    "owe", "owes", "owed", "owing", "yet to release", "yet to hand over", "yet to transfer", "arrears of", "arrears totalling", "underpaid by",
+    *each("unpaid|overdue|outstanding", "bills of|invoices of|wages of|salaries of|fees of|taxes of|debts of|claims of|rent of|debt of"),
+    "embezzle", "embezzled", "embezzling", "misappropriated", "misappropriating", "stole", "stealing",
+    "repay", "repays", "repaid", "repaying", "returned", "returning", "handed back", "gave back", "sent back",
+)  # fmt: skip
+_NO_LONGER = "unpaid|overdue|owed|owing|withheld|embezzled|misappropriated|stolen|repaid|handed back|sent back"
 
 DOUBTS = Doubts(
     open_before=(
@@ -36,7 +57,9 @@ DOUBTS = Doubts(
         "'ll",
         *_OPEN_TO,
     ),
-    between=words("yet still also now then soon later eventually one day ever even finally not to"),
+    between=words(
+        "yet still also now then soon later eventually one day ever even finally first already not to"
+    ),
     bare=words("be"),
     fact=("came", "comes", "come", "happened", "turned out", "proved"),
     told_so=(
@@ -101,6 +124,8 @@ DOUBTS = Doubts(
     at_once=("once",),
     open_result=words("will would can could may might must should shall"),
     present=words("has have is are"),
+    until=("as soon as", "once", "until", "till", "unless", "before"),
+    targets=words("target targets goal goals aim objective objectives forecast milestone ambition"),
     inversions=("had", "should", "were"),
     wished=(
         "want",
@@ -120,7 +145,15 @@ DOUBTS = Doubts(
         "needed",
         "hopes for",
         "hoping for",
+        *each(
+            "forecast|forecasts|projection|projections|scenario", "puts|put|sees|foresees|assumes"
+        ),
     ),
+    cut_short=(
+        *words("not never nor cannot isn't aren't wasn't weren't hasn't haven't hadn't"),
+        *words("didn't doesn't don't won't wouldn't can't couldn't shouldn't"),
+    ),
+    nobody=("nobody", "no one", "no-one", "none", "neither", "not one"),
     nearly=(
         "almost",
         "nearly",
@@ -131,6 +164,17 @@ DOUBTS = Doubts(
         "came near",
         "on the point of",
         "on the verge of",
+        *each(
+            "within",
+            "a vote of|one vote of|two votes of|three votes of|a few votes of|a whisker of|an inch of|inches of|hours of|days of",
+        ),
+        "in no way",
+        "by no means",
+        "at no time",
+        "at no point",
+        "nowhere near",
+        "nowhere close to",
+        "anything but",
         "not so much",
         *each(
             "isn't|is not|wasn't|was not|aren't|are not|weren't|were not",
@@ -166,6 +210,42 @@ DOUBTS = Doubts(
         "only in part",
     ),
     back=words("back"),
+    undoing=(
+        *words(
+            "annulled annuls overturned overturns voided quashed quashes reversed revoked repealed nullified invalidated vacated rescinded"
+        ),
+        *words("void unlawful invalid illegal"),
+        *each("struck|strikes", "down"),
+        "set aside",
+        "thrown out",
+        "threw out",
+        *each("declared|ruled|found", "void|null and void|invalid|unlawful|illegal"),
+    ),
+    decisions=words(
+        "decision vote ruling resolution order law bill motion act decree session meeting ballot measure"
+    ),
+    deciding=("that", "which", "in which", "at which", "by which", "with which", "to"),
+    undone=(
+        *each("backed|backs|back|backing|pulled|pulls|pulling", "out of"),
+        *each("reneged|reneges|renege|reneging", "on"),
+        *each("went|goes|go|going", "back on"),
+        *each("walked|walks|walking", "away from"),
+        *each("broke|breaks|breaking", "a promise of|its promise of|a pledge of|its pledge of"),
+    ),
+    against=MappingProxyType(
+        {**dict.fromkeys(_GIVEN, _NOT_GIVEN), "disbursed": _NOT_GIVEN + _NOT_PAID}
+    ),
+    against_behind=MappingProxyType(
+        {
+            "disbursed": (
+                *each("in", "arrears|unpaid|overdue|back pay|debt|debts|outstanding"),
+                *each(
+                    "was|were|is|are|been|be|remains|remain|still|still being|being|went|goes",
+                    _NO_LONGER,
+                ),
+            )
+        }
+    ),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
     saying=words("claim claiming alleging"),
     untrue=(
@@ -192,12 +272,26 @@ DOUBTS = Doubts(
         *each(
             "an earlier version of this", "article said|story said|page said|report said|post said"
         ),
+        *each("lied|lies|lie|lying", "that"),
+        *each(
+            "lied|lies|lie|lying",
+            "when he|when she|when it|when they|when the|when you|in saying|by saying|in claiming|by claiming|about having|to say that",
+        ),
+        *each(
+            "stopped short of|stops short of|stopping short of",
+            "saying|saying that|saying whether|confirming|confirming that|claiming|claiming that",
+        ),
+        *each(
+            "declined to|declines to|refused to|refuses to|would not|could not|cannot",
+            "confirm that|confirm whether|say that|say whether|say if|confirm if",
+        ),
     ),
     denying=("denies", "denied", "deny", "denying"),
     denied_doing=("ing",),
     forged=words(
         "forged fake faked bogus fabricated doctored spoof hoax counterfeit phoney phony debunked"
     ),
+    credits=("or so", "according to", "as", "says", "say", "said", "claims", "claim"),
     claims=(
         "reports",
         "report",
@@ -227,6 +321,10 @@ DOUBTS = Doubts(
             "could not be|cannot be|can not be|couldn't be|has not been|have not been|had not been",
             "verified|confirmed|substantiated|independently verified|independently confirmed|proven|corroborated",
         ),
+        *each(
+            "calls|call|called|dismisses as|dismiss as|dismissed as|denounced as|brands|branded|describes as|described as",
+            "a lie|lies|false|untrue|nonsense|baseless|a hoax|fake|fiction|an invention|invented|slander|a fabrication",
+        ),
     ),
     in_truth=each("was|were|is|are", "in truth|in fact|in reality|actually"),
     gainsaid=(
@@ -244,6 +342,11 @@ DOUBTS = Doubts(
         "this is not true",
         "that is not true",
         "that was untrue",
+        *each(
+            "that is|this is|it is|that was|this was|it was|that's|it's",
+            "a lie|lies|a hoax|invented",
+        ),
+        "a lie",
     ),
     checked=(
         "rating",
@@ -317,11 +420,50 @@ DOUBTS = Doubts(
         "twice",
         "triple",
         "more than double",
+        "everything but",
+        *each("a far cry|a long way", "from"),
+        *each("well|far|some way", "short of|below"),
+        "a fraction of",
+        "of a total of",
+        "out of a total of",
+        *each("guarantee|guarantees", "for a|for the|on a|on the"),
+        *each(
+            "with|with annual|with combined|with total|with yearly|with a combined|with an annual",
+            "sales of|assets of|revenue of|revenues of|turnover of|losses of|debts of|profits of|reserves of",
+        ),
     ),
     matters=each(
         "inquiry|enquiry|investigation|probe|audit|inquest|lawsuit|report", "into|on|over|about"
     ),
     part_of=("of", "out of"),
+    towards=(
+        *words("for toward towards against of from within under on at in"),
+        *each(
+            "to",
+            "replace|complete|finish|build|buy|cover|settle|match|repair|rebuild|finance|fund|design|study|plan",
+        ),
+        "out of",
+        "on top of",
+    ),
+    worth=("of", "worth", "costing", "valued at", "priced at", "estimated at", "put at"),
+    totals=(
+        "total",
+        "grand total",
+        "combined total",
+        "sum",
+        "combined",
+        "total sum",
+        "overall total",
+    ),
+    joins=words("or plus then followed besides alongside"),
+    yielding=(
+        *words(
+            "mobilise mobilises mobilising mobilize mobilizes mobilizing generate generates generating avert averts averting avoid avoids avoiding "
+            "prevent prevents preventing spare spares sparing replace replaces replacing unlock unlocks unlocking leverage leverages attract attracts "
+            "attracting yield yields yielding"
+        ),
+        *each("bring|brings|bringing", "in"),
+    ),
     lessening=(
         *words(
             "trimming trim cutting cut slashing slash reducing reduce lowering shaving shave removing remove stripping strip recovering recover recouping recoup "
@@ -362,6 +504,7 @@ DOUBTS = Doubts(
         "too large",
         "below what",
         "below the",
+        *each("less|more|lower|higher|fewer", "than"),
         *each(
             "figure|number|sum|amount",
             "that was later shown|that was later found|later shown|later found|that turned out|that proved",

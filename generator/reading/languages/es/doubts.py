@@ -5,8 +5,74 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.doubts import Doubts
-from generator.reading.languages.tables import words
+from generator.reading.languages.tables import each, words
+
+_GIVEN = ("authorized", "approved", "obligated", "committed", "disbursed")
+_NOWISE = (
+    "en ningún momento",
+    "en modo alguno",
+    "de ningún modo",
+    "de ninguna manera",
+    "de ninguna forma",
+    "en ningún caso",
+    "bajo ningún concepto",
+)
+_NOT_GIVEN = (
+    "vetar",
+    "vetará",
+    "veta",
+    "vetó",
+    "rechazar",
+    "rechazará",
+    "negar",
+    "denegar",
+    "anular",
+    "anulará",
+    "cancelar",
+    "congelar",
+    "suspender",
+    "recortó",
+    "retuvo",
+    "retener",
+    "retiene",
+    "dejó fuera",
+    "dejaron fuera",
+    "excluyó",
+    "excluyeron",
+    *each(
+        "aplazó|aplazaron|pospuso|pospusieron|postergó|postergaron|difirió",
+        "la decisión sobre|una decisión sobre|la votación sobre|la votación de|la aprobación de",
+    ),
+    *each("déficit|faltante", "de"),
+)
+_NOT_PAID = (
+    "debe",
+    "deben",
+    "debía",
+    "debían",
+    "adeuda",
+    "adeudan",
+    "adeudaba",
+    "adeudaban",
+    "devolvió",
+    "devolvieron",
+    "devolver",
+    "malversó",
+    "malversaron",
+    "desfalcó",
+    "robó",
+    "robaron",
+    "reintegró",
+    "reintegraron",
+    "retuvieron",
+    *each("deuda|deudas|atrasos|mora|impagos", "de|por"),
+    *each(
+        "facturas|salarios|sueldos", "impagos de|impagas de|impagadas de|atrasados de|impagados de"
+    ),
+)
 
 DOUBTS = Doubts(
     open_before=(
@@ -18,34 +84,52 @@ DOUBTS = Doubts(
     between=words("ser sido se ya pronto luego aún todavía haber"),
     enclitics=("se", "los", "las", "lo", "la"),
     to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
-    conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que"),
+    conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que", "sin que"),
     at_once=("una vez", "una vez que", "cuando"),
     open_result=words("irá irán será serán podrá podrán podría podrían iría irían"),
     present=words("haya hayan sea sean"),
-    nearly=("casi", "presuntamente", "supuestamente", "falsamente"),
+    cut_short=("no", "nunca", "jamás", "tampoco"),
+    nobody=("nadie", "ninguno", "ninguna"),
+    until=("en cuanto", "tan pronto como", "hasta que", "antes de que"),
+    targets=words("meta metas objetivo objetivos previsión"),
+    nearly=(*_NOWISE, "casi", "presuntamente", "supuestamente", "falsamente"),
     never=(
-        "ningún", "ninguna", "ninguno de", "ninguna de", "en ningún momento", "en modo alguno", "de ningún modo", "de ninguna manera", "de ninguna forma",
-        "en ningún caso", "bajo ningún concepto", "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
+        "ningún", "ninguna", "ninguno de", "ninguna de", *_NOWISE, "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
+    undoing=(*words("anuló anularon anulada anulado anuladas anulados revocó revocaron revocada revocado invalidó invalidada invalidado nula nulo"),),
+    decisions=words("decisión votación resolución orden ley sesión decreto acuerdo sentencia"),
+    deciding=("que", "en que", "en la que", "en el que", "por la que", "por el que", "con la que"),
+    undone=(*each("incumplió|incumplieron|rompió", "la promesa de|su promesa de|el compromiso de|su compromiso de"), "se retractó de", "se retractaron de"),
+    against=MappingProxyType({**dict.fromkeys(_GIVEN, _NOT_GIVEN), "disbursed": _NOT_GIVEN + _NOT_PAID}),
+    against_behind=MappingProxyType(
+        {"disbursed": ("en mora", "en impagos", "en deudas", "en atrasos", "impagados", "impagos", *each("fueron|fue|siguen", "devueltos|malversados|retenidos|robados|impagos"))}
+    ),
     falsely=words("falsamente erróneamente equivocadamente"),
     untrue=(
         *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
         *(f"{verb} {that}" for verb in ("negó", "niega", "niegan", "negaron", "desmintió", "desmiente", "desmienten", "desmintieron") for that in ("que", "haber")),
-        "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
+        *each("mintió|mintieron|miente|mienten", "al decir que|al afirmar que|al asegurar que|cuando dijo que|cuando dijeron que"), "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
     ),
     forged=words("falso falsa falsos falsas falsificado falsificada apócrifo apócrifa"),
+    credits=("o eso dice", "o así lo dice", "según", "como dice", "dice", "dijo"),
     claims=("rumores", "el rumor", "los rumores", "informes", "los informes", "versiones", "las versiones", "la noticia", "las noticias"),
     disproved=tuple(f"{is_} {false}" for is_ in ("es", "son", "era", "eran", "fue", "fueron", "resultó", "resultaron")
-                    for false in ("falso", "falsa", "falsos", "falsas", "mentira", "infundado", "infundada", "infundados", "infundadas", "desmentido", "desmentidos")),
+                    for false in ("falso", "falsa", "falsos", "falsas", "mentira", "un bulo", "infundado", "infundada", "infundados", "infundadas", "desmentido", "desmentidos")),
     in_truth=("fue en realidad", "era en realidad", "fueron en realidad", "eran en realidad", "es en realidad", "son en realidad"),
-    gainsaid=("no hubo ninguno", "no hubo ninguna", "pero no hubo ninguno", "pero no hubo ninguna", "eso es falso", "es falso"),
+    gainsaid=("no hubo ninguno", "no hubo ninguna", "pero no hubo ninguno", "pero no hubo ninguna", "eso es falso", "es falso", "eso es mentira", "es mentira", "es un bulo"),
     checked=("veredicto", "calificación", "conclusión"),
     verdicts=("falso", "falsa", "engañoso", "engañosa", "mentira", "bulo"),
     repeats=("bulo", "afirmación", "publicación", "viral", "video", "vídeo", "mensaje", "rumor", "afirma"),
-    other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces"),
+    other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces", "muy por debajo de", "muy lejos de",
+                *each("con", "ventas de|activos de|ingresos de|pérdidas de|deudas de|ventas anuales de")),
     matters=("investigación sobre", "auditoría sobre", "auditoría de"),
     part_of=("de",),
+    towards=(*words("para hacia sobre contra"), *each("para", "reemplazar|sustituir|completar|terminar|construir|cubrir|financiar|comprar|reparar")),
+    worth=("de", "por", "valorado en", "valorada en", "por valor de"),
+    totals=("total", "monto total", "importe total"),
+    joins=words("o u más"),
+    yielding=(*words("evitar evita evitará generar genera generará generarán movilizar moviliza movilizará reemplazar sustituir atraer ahorrará"),),
     lessening=("recortar", "reducir", "rebajar", "quitar", "ahorrar", "ahorra", "recuperar"),
     no_grants=("multa", "multas", "fianza", "ahorro", "déficit", "faltante"),
     of_that="de",
