@@ -23,6 +23,8 @@ class Doubts:
     # That it is so
     open_before: tuple[str, ...]
     """What right before a verb leaves it open (`will`, `expected to`)."""
+    named: frozenset[str] = frozenset()
+    """Those of one word that are another with a capital (`may`, of `May`)."""
     fact: tuple[str, ...] = ()
     """Verbs before `to_do` of what did happen (`came`, of `came to be paid`)."""
     told_so: tuple[str, ...] = ()
@@ -82,6 +84,8 @@ class Doubts:
         default_factory=lambda: MappingProxyType({})
     )
     """The same of words right behind one (`in arrears`)."""
+    asked_for: tuple[str, ...] = ()
+    """The same before one of what is open behind it (`The bid for $5 million will be heard`)."""
 
     # That somebody says so
     falsely: frozenset[str] = frozenset()
@@ -102,6 +106,8 @@ class Doubts:
     """What opens a sentence on what is said (`reports`)."""
     disproved: tuple[str, ...] = ()
     """What is said of these behind the amount (`were false`)."""
+    retold: tuple[str, ...] = ()
+    """What opens an aside on what was said, behind it (`a claim`, of `a claim they call false`)."""
     in_truth: tuple[str, ...] = ()
     """What stands between an amount that was told and the true one (`was in truth`)."""
     gainsaid: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from generator.reading.context import plain
 from generator.reading.languages.loaded import tables_of
 from generator.reading.statuses.contrary import may_suggest
 from generator.reading.statuses.other_sums import Others
-from generator.reading.wording import clause, words_of
+from generator.reading.wording import clause, is_negated, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,11 +47,10 @@ _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
 
 #: Why a condition is doubted; the next sentence may answer it (`asked if it was paid. It was`).
 CONDITION = "that is a condition"
+_NOT_YET = "nothing says that it is so yet"
 _CONTRARY = "that speaks against it"
 #: What may have come since, or been so before.
-OPEN = frozenset(
-    {CONDITION, _CONTRARY, "nothing says that it is so yet", "that is what somebody wants"}
-)
+OPEN = frozenset({CONDITION, _CONTRARY, _NOT_YET, "that is what somebody wants"})
 
 
 class Doubt(NamedTuple):
@@ -101,7 +100,7 @@ class _Patterns:
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
-            *(*table.until, *table.targets, *table.nobody),
+            *(*table.until, *table.targets, *table.nobody, *table.retold),
         )
         return self.others.gate | frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -110,6 +109,7 @@ class _Patterns:
         """Give the same of what speaks against what is told of anything."""
         table = self.table
         phrases = (
+            *table.retold,
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
         )
@@ -124,7 +124,7 @@ class _Patterns:
             re.compile(rf"(?<![\w'’])(?P<why>{said}){self.helping}$")
             for said in (
                 # `May` is a month.
-                rf"(?:{_any(table.open_before)}|{_capital(table.open_before)})\s+",
+                rf"(?:{_any(table.open_before)}|{_capital(table.open_before, table.named)})\s+",
                 rf"(?i:{asked})\s+{_WORDS}{{1,6}}?(?i:{re.escape(table.to_do)})\s+"
                 if table.asked
                 else "(?!)",
@@ -176,7 +176,7 @@ class _Patterns:
     @cached_property
     def inverted(self) -> re.Pattern[str]:
         said = _any(self.table.inversions)
-        return re.compile(rf"^\W*(?i:{said})\s[^,;:.()]{{2,{_SUBJECT}}}$")
+        return re.compile(rf"^\W*(?i:{said})\s[^,;:.()]{{0,{_SUBJECT}}}$")
 
     @cached_property
     def wished(self) -> re.Pattern[str]:
@@ -295,6 +295,11 @@ class _Patterns:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.claims)})\s[^;:.()]*$")
 
     @cached_property
+    def retold(self) -> re.Pattern[str]:
+        """Match `, a claim` behind an amount."""
+        return re.compile(rf"[^,;:.()]{{0,80}},\s(?i:{_any(self.table.retold)})(?!\w)")
+
+    @cached_property
     def disproved(self) -> re.Pattern[str]:
         said = _any(self.table.disproved)
         return re.compile(rf"[^;:.()]*?(?<![\w'’])(?P<why>(?i:{said}))(?!\w)")
@@ -367,10 +372,9 @@ class _Patterns:
         )
 
 
-def _capital(phrases: Iterable[str]) -> str:
-    """Give a pattern for such phrases of several words, at the start of a sentence."""
-    several = [phrase[:1].upper() + phrase[1:] for phrase in phrases if " " in phrase]
-    return _any(several)
+def _capital(phrases: Iterable[str], named: frozenset[str]) -> str:
+    """Give a pattern for such phrases at the start of a sentence, but for what is a name there."""
+    return _any(phrase[:1].upper() + phrase[1:] for phrase in phrases if phrase not in named)
 
 
 @lru_cache(maxsize=8)
@@ -438,7 +442,7 @@ class _Around:
         said = patterns.untrue.search(self.head)
         if said:
             return Doubt(said[0] + self._amount, "nothing says that it is so")
-        if patterns.claims.search(self.head):
+        if patterns.claims.search(self.head) or patterns.retold.match(self.tail):
             found = patterns.disproved.match(self.tail)
             if found:
                 return Doubt(found["why"], "the article says that it is not so")
@@ -475,22 +479,41 @@ class _Around:
         if places:
             doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
             return doubts[0] if all(doubts) else None
-        if listed.search(self.text, self.low, first):
-            sum_ = self._held_against(given=given)
-            if sum_:
-                return sum_
-        places = self._led(listed) or [
+        earlier = listed.search(self.text, self.low, first)
+        held = self._held_against(given=given) if earlier else None
+        return held or self._of_others(listed, bases, (first, last), status)
+
+    def _of_others(
+        self,
+        listed: re.Pattern[str],
+        bases: re.Pattern[str],
+        within: tuple[int, int],
+        status: str,
+    ) -> Doubt | None:
+        """Give what speaks against a status that no listed word of the clause names."""
+        led = self._led(listed)
+        places = led or [
             word.span()
-            for word in bases.finditer(self.text, first, last)
+            for word in bases.finditer(self.text, *within)
             if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
         ]
         found = [one for one in map(self._of_word, places) if one]
-        if found or places or listed.search(self.text, self.low, self.high):
+        later = listed.search(self.text, self.span[1], self.high)
+        if found and not led and found[0].why in OPEN and later and self._is_so(later.start()):
+            return None  # `ordered it to pay $5 million, which was paid in June`
+        if found or places or later:
             return found[0] if found else self._apposed(listed)
-        if may_suggest(self.text, (first, last), frozenset([status]), self.language.tag):
+        if may_suggest(self.text, within, frozenset([status]), self.language.tag):
             return None
-        words_against = others.contrary(self.text, (first, last), self.span, status)
-        return Doubt(words_against, _CONTRARY) if words_against else None
+        words = self.patterns.others.contrary(self.text, within, self.span, status)
+        return Doubt(words, _CONTRARY) if words else None
+
+    def _is_so(self, start: int) -> bool:
+        """Tell a word that nothing before it in its sentence denies or leaves open."""
+        said = self.text[self.span[1] : start]
+        return not is_negated(said, self.language) and not any(
+            pattern.search(said) for pattern in self.patterns.before_word
+        )
 
     def _apposed(self, listed: re.Pattern[str]) -> Doubt | None:
         """Read `$5 million, far from being approved`, `$5 million is anything but approved`."""
@@ -569,7 +592,7 @@ class _Around:
             found = bare
         if found or word.endswith(patterns.table.to_come):
             words = f"{said[found.start() :]}{word}" if found else word
-            return Doubt(words, "nothing says that it is so yet")
+            return Doubt(words, _NOT_YET)
         return None
 
     def _supposed(self, place: tuple[int, int]) -> Doubt | None:
@@ -577,19 +600,28 @@ class _Around:
         patterns, (start, end) = self.patterns, place
         word = self.text[start:end]
         near = "" if self._attributive(start) else self._before(start)
-        found = patterns.condition.search(near) or patterns.inverted.search(near)
-        if not found and patterns.result.search(self.text, self.low, self.high):
-            found = patterns.at_once.search(near)
+        found = patterns.condition.search(near)
         if found:
             return Doubt(f"{found[0].lstrip(' ,')}{word}", CONDITION)
-        later = patterns.until.search(self.text, self.low, start) if near else None
-        if later:
-            return Doubt(f"{later[0]}{word}", "nothing says that it is so yet")
+        found = patterns.inverted.search(near)
+        if not found and self._result_is_open():
+            found = patterns.at_once.search(near)
+        if not found and near:
+            found = patterns.until.search(self.text, self.low, start)
+        if found:
+            return Doubt(f"{found[0].lstrip(' ,')}{word}", _NOT_YET)
         right = start >= self.span[1] and len(self.text[self.span[1] : start].split()) <= 1
         wished = right and patterns.wished.search(self.head)
         if wished:
             return Doubt(f"{wished[0]}{self._amount} {word}", "that is what somebody wants")
         return None
+
+    def _result_is_open(self) -> bool:
+        """Tell `Once approved, it would`, and of a language whose verbs end so, `empezará`."""
+        comes = self.patterns.table.to_come
+        return bool(self.patterns.result.search(self.text, self.low, self.high)) or (
+            bool(comes) and any(word.endswith(comes) for word in _WORD.findall(self.tail))
+        )
 
     def _otherwise(self, place: tuple[int, int]) -> Doubt | None:
         """Read `almost approved`, `partly paid`, `denies approving`, `was paid back`."""
@@ -645,6 +677,8 @@ class _Around:
         found = patterns.other_than.search(between) or patterns.part_of.search(between)
         why = "that is another sum"
         words = "" if found else patterns.others.another(between, given=given)
+        if given and not words and not found:
+            words = patterns.others.left_out(between)
         if words:
             return Doubt(f"{words}{self._amount}", why)
         if not found and given:

@@ -40,7 +40,7 @@ class Others:
         """Give a word of each phrase that may speak against a status: its longest."""
         table = self.table
         lists = (*table.against.values(), *table.against_behind.values())
-        phrases = (*table.yielding, *table.undone, *table.undoing)
+        phrases = (*table.yielding, *table.undone, *table.undoing, *table.asked_for)
         phrases += tuple(phrase for listed in lists for phrase in listed)
         return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
@@ -87,7 +87,24 @@ class Others:
         if found and not is_negated(head[: found.start()], self.language):
             return f"{found[0]}{text[slice(*span)]}"
         after = behind.match(tail)
+        if not after and self._asked.search(head):
+            after = self._open.match(tail)
         return f"{text[slice(*span)]}{after[0]}" if after else ""
+
+    def left_out(self, between: str) -> str:
+        """Give a verb between a word of a given sum and another: `The approved plan leaves out`."""
+        found = self._contrary("approved")[0].search(between)
+        return found[0] if found and not is_negated(between[: found.start()], self.language) else ""
+
+    @cached_property
+    def _asked(self) -> re.Pattern[str]:
+        said = one_of(self.table.asked_for)
+        return re.compile(rf"(?<![\w'’-])(?i:{said})\s+{self.determined}$")
+
+    @cached_property
+    def _open(self) -> re.Pattern[str]:
+        said = one_of(self.table.open_before)
+        return re.compile(rf"(?:\s[\w'’-]+){{0,4}}?\s(?:{said})\s\w+")
 
     def _contrary(self, status: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         known = self._known_contrary

@@ -33,11 +33,22 @@ _NOT_GIVEN = (
     "short by", "denial of", "rejection of",
 )  # fmt: skip
 _NOT_PAID = (
-    "owe", "owes", "owed", "owing", "yet to release", "yet to hand over", "yet to transfer", "arrears of", "arrears totalling", "underpaid by",
+    "owe", "owes", "owed", "owing",
+    *each("yet to", "release|hand over|transfer"),
+    *each("not|never|hasn't|hadn't", "released|handed over|transferred"),
+    *each("not|never|didn't|doesn't", "release|hand over|transfer"),
+    "arrears of", "arrears totalling", "underpaid by",
     *each("unpaid|overdue|outstanding", "bills of|invoices of|wages of|salaries of|fees of|taxes of|debts of|claims of|rent of|debt of"),
     "embezzle", "embezzled", "embezzling", "misappropriated", "misappropriating", "stole", "stealing",
     "repay", "repays", "repaid", "repaying", "returned", "returning", "handed back", "gave back", "sent back",
 )  # fmt: skip
+_LEFT_OUT = (
+    "lapsed",
+    *each(
+        "is|are|was|were|been",
+        "left out|stripped out|omitted|turned away|needed|still needed|badly needed|urgently needed",
+    ),
+)
 _NO_LONGER = "unpaid|overdue|owed|owing|withheld|embezzled|misappropriated|stolen|repaid|handed back|sent back"
 
 DOUBTS = Doubts(
@@ -57,6 +68,7 @@ DOUBTS = Doubts(
         "'ll",
         *_OPEN_TO,
     ),
+    named=words("may will can"),
     between=words(
         "yet still also now then soon later eventually one day ever even finally first already not to"
     ),
@@ -108,7 +120,7 @@ DOUBTS = Doubts(
     ),
     asked=words(
         "asked asks asking urged urges urging pressed presses pressing begged begs lobbied lobbies lobbying petitioned petitions pleaded "
-        "expects expected wants wanted invited invites wait waits waiting"
+        "expects expected wants wanted invited invites wait waits waiting ordered sentenced condemned"
     ),
     to_do="to",
     conditions=(
@@ -225,6 +237,10 @@ DOUBTS = Doubts(
         "decision vote ruling resolution order law bill motion act decree session meeting ballot measure"
     ),
     deciding=("that", "which", "in which", "at which", "by which", "with which", "to"),
+    asked_for=(
+        *each("application|applications|bid|bids|plea|pleas|appeal", "for"),
+        *each("petition|petitions", "for"),
+    ),
     undone=(
         *each("backed|backs|back|backing|pulled|pulls|pulling", "out of"),
         *each("reneged|reneges|renege|reneging", "on"),
@@ -237,13 +253,15 @@ DOUBTS = Doubts(
     ),
     against_behind=MappingProxyType(
         {
+            **dict.fromkeys(_GIVEN, _LEFT_OUT),
             "disbursed": (
+                *_LEFT_OUT,
                 *each("in", "arrears|unpaid|overdue|back pay|debt|debts|outstanding"),
                 *each(
                     "was|were|is|are|been|be|remains|remain|still|still being|being|went|goes",
                     _NO_LONGER,
                 ),
-            )
+            ),
         }
     ),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
@@ -272,7 +290,11 @@ DOUBTS = Doubts(
         *each(
             "an earlier version of this", "article said|story said|page said|report said|post said"
         ),
-        *each("lied|lies|lie|lying", "that"),
+        *each(
+            "lied|lies|lie|lying|dreamt|dreamed|assumes|assume|assumed|pretends|pretended", "that"
+        ),
+        *each("led|leads|leading", "to believe that|to think that"),
+        *each("to believe|into believing|to think|into thinking|under the impression", "that"),
         *each(
             "lied|lies|lie|lying",
             "when he|when she|when it|when they|when the|when you|in saying|by saying|in claiming|by claiming|about having|to say that",
@@ -326,6 +348,7 @@ DOUBTS = Doubts(
             "a lie|lies|false|untrue|nonsense|baseless|a hoax|fake|fiction|an invention|invented|slander|a fabrication",
         ),
     ),
+    retold=each("a|an|the", "claim|boast|story|account|assertion|allegation|version"),
     in_truth=each("was|were|is|are", "in truth|in fact|in reality|actually"),
     gainsaid=(
         "there were none",
@@ -426,7 +449,7 @@ DOUBTS = Doubts(
         "a fraction of",
         "of a total of",
         "out of a total of",
-        *each("guarantee|guarantees", "for a|for the|on a|on the"),
+        *each("guarantee|guarantees", "for a|for the|on a|on the|for a loan of|for loans of"),
         *each(
             "with|with annual|with combined|with total|with yearly|with a combined|with an annual",
             "sales of|assets of|revenue of|revenues of|turnover of|losses of|debts of|profits of|reserves of",

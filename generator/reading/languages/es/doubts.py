@@ -42,6 +42,10 @@ _NOT_GIVEN = (
     "dejaron fuera",
     "excluyó",
     "excluyeron",
+    "eliminó",
+    "eliminaron",
+    "suprimió",
+    "suprimieron",
     *each(
         "aplazó|aplazaron|pospuso|pospusieron|postergó|postergaron|difirió",
         "la decisión sobre|una decisión sobre|la votación sobre|la votación de|la aprobación de",
@@ -69,9 +73,8 @@ _NOT_PAID = (
     "reintegraron",
     "retuvieron",
     *each("deuda|deudas|atrasos|mora|impagos", "de|por"),
-    *each(
-        "facturas|salarios|sueldos", "impagos de|impagas de|impagadas de|atrasados de|impagados de"
-    ),
+    *each("impagos|impagas|impagadas|impagados|atrasados", "de|por"),
+    *each("no", "libera|liberó|ha liberado|entrega|entregó|ha entregado|transfirió"),
 )
 
 DOUBTS = Doubts(
@@ -85,6 +88,8 @@ DOUBTS = Doubts(
     enclitics=("se", "los", "las", "lo", "la"),
     to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
     conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que", "sin que"),
+    inversions=("de haber", "de haberse", "de no haber"),
+    asked_for=each("solicitud|solicitudes|petición", "de|por"),
     at_once=("una vez", "una vez que", "cuando"),
     open_result=words("irá irán será serán podrá podrán podría podrían iría irían"),
     present=words("haya hayan sea sean"),
@@ -92,15 +97,15 @@ DOUBTS = Doubts(
     nobody=("nadie", "ninguno", "ninguna"),
     until=("en cuanto", "tan pronto como", "hasta que", "antes de que"),
     targets=words("meta metas objetivo objetivos previsión"),
-    nearly=(*_NOWISE, "casi", "presuntamente", "supuestamente", "falsamente"),
+    nearly=(*_NOWISE, *each("a un voto|a un paso|a punto", "de|de que"), "casi", "presuntamente", "supuestamente", "falsamente"),
     never=(
         "ningún", "ninguna", "ninguno de", "ninguna de", *_NOWISE, "en absoluto", "rara vez", "raramente", "nadie", "nunca", "jamás",
     ),
     in_part=("parcialmente", "sólo parcialmente", "solo parcialmente", "en parte"),
-    undoing=(*words("anuló anularon anulada anulado anuladas anulados revocó revocaron revocada revocado invalidó invalidada invalidado nula nulo"),),
+    undoing=(*words("anuló anularon anulada anulado anuladas anulados revocó revocaron revocada revocado derogó derogaron derogada derogado invalidó invalidada invalidado nula nulo"),),
     decisions=words("decisión votación resolución orden ley sesión decreto acuerdo sentencia"),
     deciding=("que", "en que", "en la que", "en el que", "por la que", "por el que", "con la que"),
-    undone=(*each("incumplió|incumplieron|rompió", "la promesa de|su promesa de|el compromiso de|su compromiso de"), "se retractó de", "se retractaron de"),
+    undone=(*each("incumplió|incumplieron|rompió", "la promesa de|su promesa de|el compromiso de|su compromiso de"), "se retractó de", "se retractaron de", *each("se echó atrás|se echaron atrás", "con|en")),
     against=MappingProxyType({**dict.fromkeys(_GIVEN, _NOT_GIVEN), "disbursed": _NOT_GIVEN + _NOT_PAID}),
     against_behind=MappingProxyType(
         {"disbursed": ("en mora", "en impagos", "en deudas", "en atrasos", "impagados", "impagos", *each("fueron|fue|siguen", "devueltos|malversados|retenidos|robados|impagos"))}
@@ -109,7 +114,7 @@ DOUBTS = Doubts(
     untrue=(
         *(f"{opens} {said}" for opens in ("es", "era", "no es") for said in ("falso que", "mentira que", "cierto que", "verdad que") if opens != "es" or said[0] in "fm"),
         *(f"{verb} {that}" for verb in ("negó", "niega", "niegan", "negaron", "desmintió", "desmiente", "desmienten", "desmintieron") for that in ("que", "haber")),
-        *each("mintió|mintieron|miente|mienten", "al decir que|al afirmar que|al asegurar que|cuando dijo que|cuando dijeron que"), "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
+        "es un mito que", "es un bulo que", *each("mintió|mintieron|miente|mienten", "al decir que|al afirmar que|al asegurar que|cuando dijo que|cuando dijeron que"), "nadie cree que", "sin pruebas de que", "no hay pruebas de que", "ni",
     ),
     forged=words("falso falsa falsos falsas falsificado falsificada apócrifo apócrifa"),
     credits=("o eso dice", "o así lo dice", "según", "como dice", "dice", "dijo"),
@@ -121,7 +126,7 @@ DOUBTS = Doubts(
     checked=("veredicto", "calificación", "conclusión"),
     verdicts=("falso", "falsa", "engañoso", "engañosa", "mentira", "bulo"),
     repeats=("bulo", "afirmación", "publicación", "viral", "video", "vídeo", "mensaje", "rumor", "afirma"),
-    other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces", "muy por debajo de", "muy lejos de",
+    other_than=("excepto", "salvo", "menos", "sin", "en vez de", "en lugar de", "frente a", "comparado con", "comparados con", "lejos de", "a excepción de", "varias veces", "muy por debajo de", "muy lejos de", *each("garantía|garantías|aval", "para un préstamo de|para un crédito de|de un préstamo de"),
                 *each("con", "ventas de|activos de|ingresos de|pérdidas de|deudas de|ventas anuales de")),
     matters=("investigación sobre", "auditoría sobre", "auditoría de"),
     part_of=("de",),
