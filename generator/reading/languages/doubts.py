@@ -27,6 +27,8 @@ class Doubts:
     """Those of one word that are another with a capital (`may`, of `May`)."""
     fact: tuple[str, ...] = ()
     """Verbs before `to_do` of what did happen (`came`, of `came to be paid`)."""
+    past: tuple[str, ...] = ()
+    """Auxiliaries of what did happen, with what would leave it open (`por haber`)."""
     told_so: tuple[str, ...] = ()
     """What stands before a bare auxiliary that tells a fact all the same (`the first to be`)."""
     between: frozenset[str] = frozenset()

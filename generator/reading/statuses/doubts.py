@@ -143,6 +143,7 @@ class _Patterns:
         return re.compile(
             rf"(?<![\w'’])(?i:{_any(table.fact)})\s+{re.escape(table.to_do)}\s+"
             rf"(?:(?i:{_any(table.bare)})\s+)?{self.helping}$"
+            rf"|(?<![\w'’])(?i:{_any(table.past)})\s+{self.helping}$"
         )
 
     @cached_property

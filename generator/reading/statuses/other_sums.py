@@ -154,7 +154,7 @@ class Others:
         table = self.table
         return re.compile(
             rf"(?<![\w'’-])(?i:{one_of(table.yielding)})\s+(?:{self.determined}[\w'’-]+\s+)?"
-            rf"{self.determined}(?:[\w-]+\s+(?i:{one_of(table.worth)})\s+)?$"
+            rf"{self.determined}(?:[\w-]+\s+(?i:{one_of(table.part_of)})\s+)?$"
         )
 
     @cached_property

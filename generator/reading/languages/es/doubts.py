@@ -84,6 +84,7 @@ DOUBTS = Doubts(
         "pretenden", "espera", "esperan", "planea", "planean", "prevé", "prevén", "intenta", "intentan", "va a", "van a", "tiene que", "tienen que", "por",
         "para", "sin", "queda por", "quedan por", "está por", "están por", "a punto de",
     ),
+    past=("por haber", "por haberse"),
     between=words("ser sido se ya pronto luego aún todavía haber"),
     enclitics=("se", "los", "las", "lo", "la"),
     to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
