@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
-from generator.checking.statuses import suggested, unfit
+from generator.checking.statuses import otherwise, suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.changes import lessening
@@ -89,6 +89,15 @@ class Fitting:
                 return Said(found, " ".join(words.split()))
         return Said(found)
 
+    def unfit(self, said: Said, status: str, span: tuple[int, int]) -> str:
+        """Say how the statuses named around an amount do not fit, unless other words give it."""
+        fault = said.fault(status)
+        if not fault or not said.own or status in said.words.negated:
+            return fault
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        given = otherwise(text, around, status, self.statuses, self.language)
+        return "" if given else fault
+
     def made(self, said: Said, status: str, span: tuple[int, int]) -> tuple[str, Named]:
         """Say what other forms of words make of a status that fits what is `said`, or of none.
 
@@ -121,10 +130,12 @@ class Fitting:
             # What was asked for may have come.
             others = contrary(status) & STOPPED
             words = suggested(text, around, others, self.statuses, self.language)
-            return f"the words say {words}" if words else ""
-        if not said.own or status not in said.words.named:
+            if words:
+                return f"the words say {words}"
+        elif not said.own or status not in said.words.named:
             return ""
-        less = lessening(text, around, self.language) if status in GIVEN else ""
+        named = status in GIVEN and status in said.words.named
+        less = lessening(text, around, self.language) if named else ""
         if less:
             return f"“{less}” is no sum that is given"
         found = doubt(text, around, self.statuses[status], self.language)

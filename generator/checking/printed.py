@@ -718,7 +718,7 @@ class _TextCheck:
         if not (status := entry.status) or self.unknown:
             return  # the words may be of what another reference would print
         said = self.fitting.said(span)
-        fault, words = said.fault(status), said.words
+        fault, words = self.fitting.unfit(said, status, span), said.words
         if not fault:
             fault, words = self.fitting.made(said, status, span)
         fault = fault or self.fitting.doubted(said, status, span)

@@ -33,6 +33,7 @@ from generator.reading.amounts.changes import lessening
 from generator.reading.columns import cells
 from generator.reading.context import any_of
 from generator.reading.rows import row
+from generator.reading.statuses.contrary import STOPPED
 from generator.reading.statuses.fields import record
 from generator.reading.statuses.headings import caption, column_heads, headings
 from generator.reading.wording import (
@@ -92,7 +93,7 @@ def misfit(
     """
     places = of_last_row(article, quote, saying)
     words = [_Words(article, quote, place, status, statuses) for place in places]
-    faults = [unfit(one.named(), status) for one in words]
+    faults = [one.unfit() for one in words]
     if all(faults):
         later = any(one.goes_on() for one in words)
         return Fault(faults[0], (_LATER if later else _NAMED).format(status=status))
@@ -147,6 +148,8 @@ class _Words:
         self.article, self.text, self.language = article, article.legible.text, article.language
         self.quote, self.span = quote, span
         self.status, self.statuses = status, statuses
+        #: Whether the quote gives the amount its status by other words than listed ones.
+        self.otherwise = False
         start, end = quote
         inside = (span[0] - start, span[1] - start)
         self.quoted = named_statuses(self.text[start:end], inside, statuses, self.language)
@@ -162,6 +165,22 @@ class _Words:
         negated = quoted.negated | (quoted.named & around.negated)
         partly = (quoted.named | quoted.partly) & around.partly
         return Named(quoted.named - negated - partly, negated, partly)
+
+    def unfit(self) -> str:
+        """Say how listed words do not fit the status, unless others of the quote say that it is so.
+
+        `froze $6 million pending an audit` names `pending`, and says that it was suspended.
+        """
+        fault = unfit(self.named(), self.status)
+        self.otherwise = bool(fault) and self._named_otherwise()
+        return "" if self.otherwise else fault
+
+    def _named_otherwise(self) -> bool:
+        if self.status in self.around.negated:
+            return False
+        found = otherwise(self.text, self.span, self.status, self.statuses, self.language)
+        start, end = self.quote
+        return found is not None and start <= found[0] and found[1] <= end
 
     def lessened(self) -> str:
         """Give the words that make a cut or a difference of an amount that is called given."""
@@ -303,7 +322,7 @@ class _Words:
         stands over the amount or in a clause beside it is said of the amount and names another.
         """
         quoted, around = self.quoted, self.around
-        if self.status in quoted.named | around.named:
+        if self.otherwise or self.status in quoted.named | around.named:
             return ""
         before = attributive(self.text, self.span[0], self.statuses, self.language)
         if before and before <= around.named:
@@ -406,6 +425,45 @@ class _Words:
 
     def _says(self, within: tuple[int, int]) -> bool:
         return holds_word_of(self.text, within, self.status, self.statuses, self.language)
+
+
+def otherwise(
+    text: str,
+    span: tuple[int, int],
+    status: str,
+    statuses: Mapping[str, Status],
+    language: Language,
+) -> tuple[int, int] | None:
+    """Give the words that are no listed ones and give an amount its status; None for none.
+
+    They stand in its clause (`froze`), or behind one that is a question, which says nothing:
+    `Was it cancelled? No. It was suspended`.
+    """
+    from generator.reading.statuses.contrary import may_suggest
+
+    first, last = clause(text, *span, language)
+    own = frozenset([status])
+    asked = text[last : last + 1] == "?"
+    if not asked and not (own <= STOPPED and may_suggest(text, (first, last), own, language.tag)):
+        return None
+    from generator.reading.statuses.governing import governing
+
+    text = _without_waits(text, (first, last), language)
+    found = governing(text, span, statuses, language)
+    return (found.start, found.end) if found.status == status else None
+
+
+def _without_waits(text: str, within: tuple[int, int], language: Language) -> str:
+    """Blank what only says what something waits for: `froze $5 million pending a review`."""
+    waits = re.compile(
+        rf"(?<!\w)(?:(?i:{any_of(language.auxiliaries | language.staying)})\s+)?"
+        rf"(?P<wait>(?i:{any_of(language.waiting)}))\s+(?i:{any_of(language.determiners)})(?!\w)"
+    )
+    for match in waits.finditer(text, *within):
+        start, end = match.span("wait")
+        if start == match.start():
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def suggested(

@@ -87,6 +87,16 @@ def phrase_end(tokens: Sequence[Token], phrases: frozenset[str]) -> bool:
     return any(" ".join(words[-count:]) in phrases for count in range(1, min(5, len(words)) + 1))
 
 
+def one_of(phrases: Iterable[str]) -> str:
+    """Give a pattern for any of some phrases, the longest first.
+
+    `any_of` allows for hyphens and ends of lines between words, which takes long to compile.
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    written = [re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’]") for phrase in ordered]
+    return "|".join(written) or "(?!)"
+
+
 def any_of(phrases: Iterable[str]) -> str:
     """Give a pattern for any of some phrases, the longest first; for none, one that never fits.
 

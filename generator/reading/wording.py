@@ -166,12 +166,15 @@ def named_statuses(
     part = part_of(text, span[0], language)
     previous = -1  # the end of the last negated word
     for match in words.pattern.finditer(text, first, last):
-        if _prefixed(text, match.start(), language):
+        word, prefix = _key(match[0]), _prefix(text, match.start())
+        if prefix in language.negating_prefixes:
             continue
-        word = _key(match[0])
+        if prefix in language.to_come_prefixes:
+            negated |= words.negatable(word)
+            continue
         head = text[max(first, match.start() - _LOOK_BACK) : match.start()]
         goes_on = previous >= 0 and _alternative(text[previous : match.start()], language)
-        if goes_on or _negated(head, language):
+        if goes_on or is_negated(head, language):
             negated |= words.negatable(word)
             previous = match.end()
         elif part and _of_part(text, match.start(), part, span[1], language):
@@ -268,12 +271,11 @@ def _key(words: str) -> str:
     return " ".join(re.split(r"[\s‐‑-]+", plain(words).strip()))
 
 
-def _prefixed(text: str, start: int, language: Language) -> bool:
-    """Tell `un-approved` and `pre-approved` from the word alone."""
+def _prefix(text: str, start: int) -> str:
+    """Give what a hyphen joins to a word: `un-approved` and `pre-approved` are others."""
     if text[start - 1 : start] not in ("-", "‐", "‑") or not start:
-        return False
-    prefix = re.split(r"\W", text[max(0, start - 16) : start - 1])[-1]
-    return plain(prefix) in language.negating_prefixes
+        return ""
+    return plain(re.split(r"\W", text[max(0, start - 16) : start - 1])[-1])
 
 
 def _alternative(between: str, language: Language) -> bool:
@@ -282,7 +284,7 @@ def _alternative(between: str, language: Language) -> bool:
     return match is not None and plain(match[1]) in language.negated_or
 
 
-def _negated(head: str, language: Language) -> bool:
+def is_negated(head: str, language: Language) -> bool:
     """Tell whether the words in `head`, before a status word, negate it."""
     words = [plain(word) for word in _WORD.findall(head) if word not in "-‐‑"]
     return _negated_close(words, language) or _negated_far(words, language)

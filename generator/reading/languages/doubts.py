@@ -23,8 +23,12 @@ class Doubts:
     # That it is so
     open_before: tuple[str, ...]
     """What right before a verb leaves it open (`will`, `expected to`)."""
+    named: frozenset[str] = frozenset()
+    """Those of one word that are another with a capital (`may`, of `May`)."""
     fact: tuple[str, ...] = ()
     """Verbs before `to_do` of what did happen (`came`, of `came to be paid`)."""
+    past: tuple[str, ...] = ()
+    """Auxiliaries of what did happen, with what would leave it open (`por haber`)."""
     told_so: tuple[str, ...] = ()
     """What stands before a bare auxiliary that tells a fact all the same (`the first to be`)."""
     between: frozenset[str] = frozenset()
@@ -48,18 +52,42 @@ class Doubts:
     """Words by which it is (`would`)."""
     present: frozenset[str] = frozenset()
     """Auxiliaries between `at_once` and its verb (`has`, not `had`)."""
+    until: tuple[str, ...] = ()
+    """What opens a condition if its verb is of the present (`as soon as it is approved`)."""
+    targets: frozenset[str] = frozenset()
+    """Labels of what somebody wants (`Target: $5 million disbursed`)."""
     inversions: tuple[str, ...] = ()
     """First words of a condition without such a word (`had`)."""
     wished: tuple[str, ...] = ()
     """What stands before an amount that a participle is only wished of (`wants`)."""
     nearly: tuple[str, ...] = ()
     """Adverbs before a verb that did not quite happen (`almost`)."""
+    cut_short: tuple[str, ...] = ()
+    """Negations that an aside may cut from their verb (`did not, as first reported, approve`)."""
+    nobody: tuple[str, ...] = ()
+    """Subjects that do nothing, aside or not (`nobody on the board, least of all he, approved`)."""
     never: tuple[str, ...] = ()
     """What opens a sentence whose verb did not happen (`at no time`)."""
     in_part: tuple[str, ...] = ()
     """Those before or behind one that happened to a part (`partly`)."""
     back: frozenset[str] = frozenset()
     """Words right behind that undo it (`back`)."""
+    undoing: tuple[str, ...] = ()
+    """Participles of what is done to a decision that holds no longer (`annulled`)."""
+    decisions: frozenset[str] = frozenset()
+    """Nouns of such (`vote`)."""
+    deciding: tuple[str, ...] = ()
+    """What stands between these and what was decided (`in which`)."""
+    undone: tuple[str, ...] = ()
+    """Verbs before an amount by which it is given no longer (`backed out of`)."""
+    against: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """By status, what before an amount speaks against it where no word names it (`owes`)."""
+    against_behind: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """The same of words right behind one (`in arrears`)."""
+    asked_for: tuple[str, ...] = ()
+    """The same before one of what is open behind it (`The bid for $5 million will be heard`)."""
 
     # That somebody says so
     missed: tuple[str, ...] = ()
@@ -68,7 +96,6 @@ class Doubts:
     """Words before a count of which a part is told (`a handful of the 300 prisoners`)."""
     supposed: frozenset[str] = frozenset()
     """Verbs right before a count that there is not (`simulated 300 deaths`)."""
-    targets: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
     """Words of a label that says itself that something is not so, or not yet (`planned`)."""
     irregular: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -96,10 +123,14 @@ class Doubts:
     """Endings of what stands behind it at once (`-ing`)."""
     forged: frozenset[str] = frozenset()
     """Adjectives of what says so (`forged`)."""
+    credits: tuple[str, ...] = ()
+    """What opens behind a comma who says so (`or so`, `according to`)."""
     claims: tuple[str, ...] = ()
     """What opens a sentence on what is said (`reports`)."""
     disproved: tuple[str, ...] = ()
     """What is said of these behind the amount (`were false`)."""
+    retold: tuple[str, ...] = ()
+    """What opens an aside on what was said, behind it (`a claim`, of `a claim they call false`)."""
     in_truth: tuple[str, ...] = ()
     """What stands between an amount that was told and the true one (`was in truth`)."""
     gainsaid: tuple[str, ...] = ()
@@ -118,6 +149,16 @@ class Doubts:
     """The same of what is not the money, but about it (`inquiry into`)."""
     part_of: tuple[str, ...] = ()
     """What stands between a part and its whole (`of the`)."""
+    towards: tuple[str, ...] = ()
+    """What joins a sum to what it is for, which costs another (`$3 million for a $5 million`)."""
+    worth: tuple[str, ...] = ()
+    """What joins such a thing to the amount (`a project worth`)."""
+    totals: tuple[str, ...] = ()
+    """What is no such thing (`a total of`)."""
+    joins: frozenset[str] = frozenset()
+    """Words behind which a further sum follows (`or`)."""
+    yielding: tuple[str, ...] = ()
+    """Verbs of what comes of a sum that is given, or is spared by it (`mobilise`)."""
     lessening: tuple[str, ...] = ()
     """Verbs by which a sum grows less, between a status word and the amount (`trimming`)."""
     raising: tuple[str, ...] = ()

@@ -493,6 +493,10 @@ class Language:
     """Endings of words that may, too."""
     negating_prefixes: frozenset[str]
     """Before a hyphen: `un-approved` is not the word `approved`."""
+    to_come_prefixes: frozenset[str] = frozenset()
+    """Those that say that it is not so yet (`be`, of `soon-to-be-approved`)."""
+    waiting: frozenset[str] = frozenset()
+    """Words of a status that also say what something waits for (`froze $5 million pending a`)."""
     status_words: Mapping[str, tuple[str, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )

@@ -18,9 +18,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
+from generator.reading.context import one_of as _any
 from generator.reading.context import plain
 from generator.reading.languages.loaded import tables_of
-from generator.reading.wording import clause, words_of
+from generator.reading.statuses.contrary import may_suggest
+from generator.reading.statuses.other_sums import Others
+from generator.reading.wording import clause, is_negated, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,13 +40,17 @@ _BACK, _BEHIND = 300, 240
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed"])
 # Characters of a subject between a condition and its verb, of who is asked, of `its yearly`.
 _SUBJECT, _WHO = 90, 60
+# Of what is said between a negation and its verb.
+_ASIDE = 80
 _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
 
 
 #: Why a condition is doubted; the next sentence may answer it (`asked if it was paid. It was`).
 CONDITION = "that is a condition"
-#: What may have come since.
-OPEN = frozenset({CONDITION, "nothing says that it is so yet", "that is what somebody wants"})
+_NOT_YET = "nothing says that it is so yet"
+_CONTRARY = "that speaks against it"
+#: What may have come since, or been so before.
+OPEN = frozenset({CONDITION, _CONTRARY, _NOT_YET, "that is what somebody wants"})
 
 
 class Doubt(NamedTuple):
@@ -65,9 +72,11 @@ class _Patterns:
             words.small.being,
             words.small.pronouns,
         )
+        self.negations = language.negations
         self.table, self.speech = table, _any(speech | table.saying)
         #: What opens another clause.
         self.clauses = language.clause_words | words.small.subordinate | words.small.question_words
+        self.others = Others(table, language)
         helps = _any({*language.auxiliaries, *table.between})
         adverbs = "|".join(rf"\w+{end}" for end in language.adverb_suffixes) or "(?!)"
         #: What may stand between what speaks against a word and the word.
@@ -92,14 +101,16 @@ class _Patterns:
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
             *table.myths,
+            *(*table.until, *table.targets, *table.nobody, *table.retold),
         )
-        return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+        return self.others.gate | frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
     @cached_property
     def untold_gate(self) -> frozenset[str]:
         """Give the same of what speaks against what is told of anything."""
         table = self.table
         phrases = (
+            *table.retold,
             *(table.untrue + table.claims + table.in_truth + table.gainsaid + table.checked),
             *(table.falsely | table.forged),
             *(table.myths + table.denying + table.corrected),
@@ -115,7 +126,7 @@ class _Patterns:
             re.compile(rf"(?<![\w'’])(?P<why>{said}){self.helping}$")
             for said in (
                 # `May` is a month.
-                rf"(?:{_any(table.open_before)}|{_capital(table.open_before)})\s+",
+                rf"(?:{_any(table.open_before)}|{_capital(table.open_before, table.named)})\s+",
                 rf"(?i:{asked})\s+{_WORDS}{{1,6}}?(?i:{re.escape(table.to_do)})\s+"
                 if table.asked
                 else "(?!)",
@@ -134,6 +145,7 @@ class _Patterns:
         return re.compile(
             rf"(?<![\w'’])(?i:{_any(table.fact)})\s+{re.escape(table.to_do)}\s+"
             rf"(?:(?i:{_any(table.bare)})\s+)?{self.helping}$"
+            rf"|(?<![\w'’])(?i:{_any(table.past)})\s+{self.helping}$"
         )
 
     @cached_property
@@ -167,14 +179,41 @@ class _Patterns:
     @cached_property
     def inverted(self) -> re.Pattern[str]:
         said = _any(self.table.inversions)
-        return re.compile(rf"^\W*(?i:{said})\s[^,;:.()]{{2,{_SUBJECT}}}$")
+        return re.compile(rf"^\W*(?i:{said})\s[^,;:.()]{{0,{_SUBJECT}}}$")
 
     @cached_property
     def wished(self) -> re.Pattern[str]:
+        table = self.table
         return re.compile(
-            rf"(?<!\w)(?i:{_any(self.table.wished)})\s+"
-            rf"(?:(?i:{_any(self.table.indefinite)})\s+){{0,2}}$"
+            rf"(?<!\w)(?i:(?:{_any(table.wished)})\s+|(?:{_any(table.targets)})\s?:\s+)"
+            rf"(?:(?i:{_any(table.indefinite)})\s+){{0,2}}$"
         )
+
+    @cached_property
+    def until(self) -> re.Pattern[str]:
+        """Match `as soon as $5 million is`: what is so in the present, once."""
+        table = self.table
+        return re.compile(
+            rf"(?<![\w'’-])(?i:{_any(table.until)})\s[^,;:.()]{{0,{_SUBJECT}}}"
+            rf"(?<!\w)(?:{_any(table.present)})\s(?:\w+\s)?$"
+        )
+
+    @cached_property
+    def cut(self) -> re.Pattern[str]:
+        """Match a negation that an aside follows: `did not, as first reported,`."""
+        said = rf"(?<![\w'’])(?i:{_any(self.table.cut_short)})(?:\s\w+){{0,2}}"
+        subject = rf"(?<![\w'’-])(?i:{_any(self.table.nobody)})(?:\s[^\s,;:.()]+){{0,6}}"
+        return re.compile(
+            rf"(?:{said}|{subject})(?:,\s[^,;:.()]{{1,{_ASIDE}}},\s"
+            rf"|\s?\([^()]{{1,{_ASIDE}}}\),?\s"
+            rf"|\s?[—–]\s?[^;:.()—]{{1,{_ASIDE}}}\s?[—–]\s?"
+            rf"|\s-\s[^;:.()]{{1,{_ASIDE}}}\s-\s){self.helping}$"
+        )
+
+    @cached_property
+    def may_be_cut(self) -> re.Pattern[str]:
+        said = _any((*self.table.cut_short, *self.table.nobody))
+        return re.compile(rf"(?<![\w'’])(?i:{said})(?:\s\w+){{0,2}}\s?[,(—–-]")
 
     @cached_property
     def nearly(self) -> re.Pattern[str]:
@@ -187,6 +226,17 @@ class _Patterns:
             rf"^\W*(?i:{_any(self.table.never)})\s(?:(?!(?i:{_any(self.clauses)})\s)"
             rf"[^\s,;:()]+\s+){{0,12}}$"
         )
+
+    @cached_property
+    def apposed(self) -> re.Pattern[str]:
+        """Match a negation that opens an aside, up to its verb: `never`, `far from being`."""
+        return re.compile(rf",\s(?i:{_any(self.negations)})\s+{self.helping}$")
+
+    @cached_property
+    def but(self) -> re.Pattern[str]:
+        """Match `is anything but`."""
+        said = _any(self.table.nearly)
+        return re.compile(rf"\s(?:{_any(self.being)})\s(?i:{said})\s+{self.helping}$")
 
     @cached_property
     def partly(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -260,6 +310,11 @@ class _Patterns:
         return re.compile(rf"(?<![\w'’])(?i:{_any(self.table.claims)})\s[^;:.()]*$")
 
     @cached_property
+    def retold(self) -> re.Pattern[str]:
+        """Match `, a claim` behind an amount."""
+        return re.compile(rf"[^,;:.()]{{0,80}},\s(?i:{_any(self.table.retold)})(?!\w)")
+
+    @cached_property
     def disproved(self) -> re.Pattern[str]:
         said = _any(self.table.disproved)
         return re.compile(rf"[^;:.()]*?(?<![\w'’])(?P<why>(?i:{said}))(?!\w)")
@@ -271,6 +326,15 @@ class _Patterns:
         return re.compile(
             rf"[^;:.()]{{0,80}}?(?<!\w)(?P<why>(?i:{_any(table.in_truth)})\s(?:\w+\s)?\W?\d[\d.,]*)"
             rf"|[^;:.()]{{0,80}}[;,.–—]\s+(?P<none>(?i:{_any(table.gainsaid)}))[.;,]"
+        )
+
+    @cached_property
+    def credited(self) -> re.Pattern[str]:
+        """Match `, or so a forged letter says` behind an amount."""
+        table = self.table
+        return re.compile(
+            rf"[^;:.()]{{0,80}}?,\s(?P<why>(?i:{_any(table.credits)})\s(?:\w+\s){{0,3}}?"
+            rf"(?i:{_any(table.forged)})(?:\s\w+)?)"
         )
 
     @cached_property
@@ -324,20 +388,9 @@ class _Patterns:
         return re.compile(rf"\s?[\[(](?i:{_any(self.table.corrected)})(?!\w)[^()\[\]\n]*")
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """Give a pattern for any of some phrases, the longest first.
-
-    `any_of` allows for hyphens and ends of lines between words, which takes long to compile.
-    """
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    written = [re.escape(phrase).replace("\\ ", r"\s").replace("'", "['’]") for phrase in ordered]
-    return "|".join(written) or "(?!)"
-
-
-def _capital(phrases: Iterable[str]) -> str:
-    """Give a pattern for such phrases of several words, at the start of a sentence."""
-    several = [phrase[:1].upper() + phrase[1:] for phrase in phrases if " " in phrase]
-    return _any(several)
+def _capital(phrases: Iterable[str], named: frozenset[str]) -> str:
+    """Give a pattern for such phrases at the start of a sentence, but for what is a name there."""
+    return _any(phrase[:1].upper() + phrase[1:] for phrase in phrases if phrase not in named)
 
 
 @lru_cache(maxsize=8)
@@ -366,11 +419,13 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
     around = _Around(text, span, language, patterns)
     if patterns.gate.isdisjoint(around.words):
         comes = patterns.table.to_come
-        if not comes or not any(word.endswith(comes) for word in around.words):
+        if not (
+            (comes and any(word.endswith(comes) for word in around.words))
+            or patterns.may_be_cut.search(around.head)
+            or patterns.others.may_be(around.head)
+        ):
             return None
-    return (
-        around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
-    )
+    return around.of_status(words_of(status, language), status.key) or around.untold()
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
@@ -409,10 +464,13 @@ class _Around:
         corrected = patterns.corrected.match(self.tail)
         if corrected:
             return Doubt(self._amount + corrected[0], "the article says that it is not so")
-        if patterns.claims.search(self.head):
+        if patterns.claims.search(self.head) or patterns.retold.match(self.tail):
             found = patterns.disproved.match(self.tail)
             if found:
                 return Doubt(found["why"], "the article says that it is not so")
+        said = patterns.credited.match(self.tail)
+        if said:
+            return Doubt(said["why"], "nothing says that it is so")
         other = patterns.otherwise.match(self.text, self.span[1], self.span[1] + _BEHIND)
         if other:
             return Doubt(other["why"] or other["none"], "the article says that it is not so")
@@ -444,32 +502,70 @@ class _Around:
     def _amount(self) -> str:
         return self.text[self.span[0] : self.span[1]]
 
-    def of_status(self, words: tuple[str, ...], *, given: bool) -> Doubt | None:
+    def of_status(self, words: tuple[str, ...], status: str) -> Doubt | None:
         """Give what speaks against every word of a status in the amount's clause."""
         first, last = clause(self.text, *self.span, self.language)
+        given, others = status in _GIVEN, self.patterns.others
         listed, bases = _forms(words, self.language)
+        undone = others.undone(self.head) if given else ""
+        if undone:
+            return Doubt(f"{undone}{self._amount}", "that is taken back")
         places = [word.span() for word in listed.finditer(self.text, first, last)]
-        if not places:
-            if listed.search(self.text, self.low, first):
-                sum_ = self._held_against(given=given)
-                if sum_:
-                    return sum_
-            places = self._led(listed) or [
-                word.span()
-                for word in bases.finditer(self.text, first, last)
-                if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
-            ]
-            found = [one for one in map(self._of_word, places) if one]
-            return found[0] if found else None
-        doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
-        return doubts[0] if all(doubts) else None
+        if places:
+            doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
+            return doubts[0] if all(doubts) else None
+        earlier = listed.search(self.text, self.low, first)
+        held = self._held_against(given=given) if earlier else None
+        return held or self._of_others(listed, bases, (first, last), status)
+
+    def _of_others(
+        self,
+        listed: re.Pattern[str],
+        bases: re.Pattern[str],
+        within: tuple[int, int],
+        status: str,
+    ) -> Doubt | None:
+        """Give what speaks against a status that no listed word of the clause names."""
+        led = self._led(listed)
+        places = led or [
+            word.span()
+            for word in bases.finditer(self.text, *within)
+            if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
+        ]
+        found = [one for one in map(self._of_word, places) if one]
+        later = listed.search(self.text, self.span[1], self.high)
+        if found and not led and found[0].why in OPEN and later and self._is_so(later.start()):
+            return None  # `ordered it to pay $5 million, which was paid in June`
+        if found or places or later:
+            return found[0] if found else self._apposed(listed)
+        if may_suggest(self.text, within, frozenset([status]), self.language.tag):
+            return None
+        words = self.patterns.others.contrary(self.text, within, self.span, status)
+        return Doubt(words, _CONTRARY) if words else None
+
+    def _is_so(self, start: int) -> bool:
+        """Tell a word that nothing before it in its sentence denies or leaves open."""
+        said = self.text[self.span[1] : start]
+        return not is_negated(said, self.language) and not any(
+            pattern.search(said) for pattern in self.patterns.before_word
+        )
+
+    def _apposed(self, listed: re.Pattern[str]) -> Doubt | None:
+        """Read `$5 million, far from being approved`, `$5 million is anything but approved`."""
+        word = listed.search(self.text, self.span[1], min(self.high, self.span[1] + _SUBJECT))
+        if not word:
+            return None
+        said, patterns = self.text[self.span[1] : word.start()], self.patterns
+        found = patterns.apposed.match(said) or patterns.but.match(said)
+        return Doubt(f"{found[0]}{word[0]}", "it did not happen") if found else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
         """Read `approved $6 million, up from $5 million`, `$3 million, $5 million short of`."""
-        found = self.patterns.other_than.search(self.head)
+        other = self.patterns.other_than.search(self.head)
+        words = other[0] if other else self.patterns.others.in_brackets(self.head)
         behind = self.patterns.behind.match(self.tail) if given else None
-        if found:
-            return Doubt(f"{found[0]}{self._amount}", "that is another sum")
+        if words:
+            return Doubt(f"{words}{self._amount}", "that is another sum")
         return (
             Doubt(f"{self._amount}{behind[0]}", "that is no sum that is given") if behind else None
         )
@@ -505,7 +601,20 @@ class _Around:
 
     def _of_word(self, place: tuple[int, int]) -> Doubt | None:
         """Read what says of a word that it is not so, or not yet."""
-        return self._open(place) or self._supposed(place) or self._otherwise(place)
+        return (
+            self._open(place)
+            or self._supposed(place)
+            or self._otherwise(place)
+            or self._undecided(place)
+        )
+
+    def _undecided(self, place: tuple[int, int]) -> Doubt | None:
+        """Read `annulled the vote that approved`, `The vote that approved … was void`."""
+        start, end = place
+        words = self.patterns.others.undecided(
+            self.text[self.low : start], self.text[max(end, self.span[1]) : self.high]
+        )
+        return Doubt(f"{words}{self.text[start:end]}", "that is taken back") if words else None
 
     def _open(self, place: tuple[int, int]) -> Doubt | None:
         """Read `is expected to approve`, `urged the board to approve`, `that it be approved`."""
@@ -518,7 +627,7 @@ class _Around:
             found = bare
         if found or word.endswith(patterns.table.to_come):
             words = f"{said[found.start() :]}{word}" if found else word
-            return Doubt(words, "nothing says that it is so yet")
+            return Doubt(words, _NOT_YET)
         return None
 
     def _supposed(self, place: tuple[int, int]) -> Doubt | None:
@@ -526,16 +635,28 @@ class _Around:
         patterns, (start, end) = self.patterns, place
         word = self.text[start:end]
         near = "" if self._attributive(start) else self._before(start)
-        found = patterns.condition.search(near) or patterns.inverted.search(near)
-        if not found and patterns.result.search(self.text, self.low, self.high):
-            found = patterns.at_once.search(near)
+        found = patterns.condition.search(near)
         if found:
             return Doubt(f"{found[0].lstrip(' ,')}{word}", CONDITION)
+        found = patterns.inverted.search(near)
+        if not found and self._result_is_open():
+            found = patterns.at_once.search(near)
+        if not found and near:
+            found = patterns.until.search(self.text, self.low, start)
+        if found:
+            return Doubt(f"{found[0].lstrip(' ,')}{word}", _NOT_YET)
         right = start >= self.span[1] and len(self.text[self.span[1] : start].split()) <= 1
         wished = right and patterns.wished.search(self.head)
         if wished:
             return Doubt(f"{wished[0]}{self._amount} {word}", "that is what somebody wants")
         return None
+
+    def _result_is_open(self) -> bool:
+        """Tell `Once approved, it would`, and of a language whose verbs end so, `empezará`."""
+        comes = self.patterns.table.to_come
+        return bool(self.patterns.result.search(self.text, self.low, self.high)) or (
+            bool(comes) and any(word.endswith(comes) for word in _WORD.findall(self.tail))
+        )
 
     def _otherwise(self, place: tuple[int, int]) -> Doubt | None:
         """Read `almost approved`, `partly paid`, `denies approving`, `was paid back`."""
@@ -547,6 +668,7 @@ class _Around:
         for found, why in (
             (patterns.nearly.search(said), "it did not happen"),
             (self._is_verb(start) and patterns.never.search(said), "it did not happen"),
+            (patterns.cut.search(said), "it did not happen"),
             (before.search(said), "a part of it was"),
             (denies and patterns.denying.search(said), "somebody denies it"),
         ):
@@ -589,6 +711,11 @@ class _Around:
         between = self.text[end : self.span[0]]
         found = patterns.other_than.search(between) or patterns.part_of.search(between)
         why = "that is another sum"
+        words = "" if found else patterns.others.another(between, given=given)
+        if given and not words and not found:
+            words = patterns.others.left_out(between)
+        if words:
+            return Doubt(f"{words}{self._amount}", why)
         if not found and given:
             found = patterns.lessening.search(between) or patterns.no_grant.search(between)
             why = "that is no sum that is given"

@@ -21,6 +21,36 @@ _OPEN_TO = (
     ),
 )
 
+_GIVEN = ("authorized", "approved", "obligated", "committed", "disbursed")
+_NOT_GIVEN = (
+    "veto", "vetoing", "reject", "turn down", "vote down", "deny", "scrap", "cancel", "rescind", "withdraw", "freeze", "suspend",
+    "strips", "stripped", "stripping", "omit", "omits", "omitted", "omitting", "withhold", "withholds", "withheld", "withholding",
+    *each("left|leave|leaves|leaving|cut|cutting", "out"),
+    *each("turned|turn|turns|turning", "away"),
+    *each("deferred|defers|defer|deferring|postponed|postpones|postpone|delayed|delays|delay|put off|puts off|adjourned",
+          "a decision on|the decision on|its decision on|a vote on|the vote on|its vote on|a ruling on|approval of|consideration of"),
+    *each("shortfall|gap|hole|deficit", "of"),
+    "short by", "denial of", "rejection of",
+)  # fmt: skip
+_NOT_PAID = (
+    "owe", "owes", "owed", "owing",
+    *each("yet to", "release|hand over|transfer"),
+    *each("not|never|hasn't|hadn't", "released|handed over|transferred"),
+    *each("not|never|didn't|doesn't", "release|hand over|transfer"),
+    "arrears of", "arrears totalling", "underpaid by",
+    *each("unpaid|overdue|outstanding", "bills of|invoices of|wages of|salaries of|fees of|taxes of|debts of|claims of|rent of|debt of"),
+    "embezzle", "embezzled", "embezzling", "misappropriated", "misappropriating", "stole", "stealing",
+    "repay", "repays", "repaid", "repaying", "returned", "returning", "handed back", "gave back", "sent back",
+)  # fmt: skip
+_LEFT_OUT = (
+    "lapsed",
+    *each(
+        "is|are|was|were|been",
+        "left out|stripped out|omitted|turned away|needed|still needed|badly needed|urgently needed",
+    ),
+)
+_NO_LONGER = "unpaid|overdue|owed|owing|withheld|embezzled|misappropriated|stolen|repaid|handed back|sent back"
+
 DOUBTS = Doubts(
     open_before=(
         "will",
@@ -38,7 +68,10 @@ DOUBTS = Doubts(
         "'ll",
         *_OPEN_TO,
     ),
-    between=words("yet still also now then soon later eventually one day ever even finally not to"),
+    named=words("may will can"),
+    between=words(
+        "yet still also now then soon later eventually one day ever even finally first already not to"
+    ),
     bare=words("be"),
     fact=("came", "comes", "come", "happened", "turned out", "proved"),
     told_so=(
@@ -87,7 +120,7 @@ DOUBTS = Doubts(
     ),
     asked=words(
         "asked asks asking urged urges urging pressed presses pressing begged begs lobbied lobbies lobbying petitioned petitions pleaded "
-        "expects expected wants wanted invited invites wait waits waiting"
+        "expects expected wants wanted invited invites wait waits waiting ordered sentenced condemned"
     ),
     to_do="to",
     conditions=(
@@ -103,6 +136,10 @@ DOUBTS = Doubts(
     at_once=("once",),
     open_result=words("will would can could may might must should shall"),
     present=words("has have is are"),
+    until=("as soon as", "once", "until", "till", "unless", "before"),
+    targets=words(
+        "target targets goal goals aim objective objectives forecast milestone ambition quota quotas"
+    ),
     inversions=("had", "should", "were"),
     wished=(
         "want",
@@ -122,7 +159,15 @@ DOUBTS = Doubts(
         "needed",
         "hopes for",
         "hoping for",
+        *each(
+            "forecast|forecasts|projection|projections|scenario", "puts|put|sees|foresees|assumes"
+        ),
     ),
+    cut_short=(
+        *words("not never nor cannot isn't aren't wasn't weren't hasn't haven't hadn't"),
+        *words("didn't doesn't don't won't wouldn't can't couldn't shouldn't"),
+    ),
+    nobody=("nobody", "no one", "no-one", "none", "neither", "not one"),
     nearly=(
         "almost",
         "nearly",
@@ -133,6 +178,17 @@ DOUBTS = Doubts(
         "came near",
         "on the point of",
         "on the verge of",
+        *each(
+            "within",
+            "a vote of|one vote of|two votes of|three votes of|a few votes of|a whisker of|an inch of|inches of|hours of|days of",
+        ),
+        "in no way",
+        "by no means",
+        "at no time",
+        "at no point",
+        "nowhere near",
+        "nowhere close to",
+        "anything but",
         "not so much",
         *each(
             "isn't|is not|wasn't|was not|aren't|are not|weren't|were not",
@@ -185,7 +241,6 @@ DOUBTS = Doubts(
     supposed=words(
         "simulated simulates projected projects modelled modeled predicted predicts foresees foresaw envisages envisaged forecasts expects"
     ),
-    targets=words("target targets goal goals quota quotas aim"),
     not_done=words(
         "model models scenario exercise drill simulation prediction projection predicted foresees foreseen envisaged planned expected projected simulated modelled modeled possible potential future proposed due feared foreseen forecast unmet still missing without lacking denied to"
     ),
@@ -279,6 +334,48 @@ DOUBTS = Doubts(
         "wrong|incorrect|mistaken|misstated|in error|an error|erroneous|false|inaccurate|a misprint",
     ),
     myths=("myth", "the myth", "fiction", "false claim", "rumour", "rumor", "misconception"),
+    undoing=(
+        *words(
+            "annulled annuls overturned overturns voided quashed quashes reversed revoked repealed nullified invalidated vacated rescinded"
+        ),
+        *words("void unlawful invalid illegal"),
+        *each("struck|strikes", "down"),
+        "set aside",
+        "thrown out",
+        "threw out",
+        *each("declared|ruled|found", "void|null and void|invalid|unlawful|illegal"),
+    ),
+    decisions=words(
+        "decision vote ruling resolution order law bill motion act decree session meeting ballot measure"
+    ),
+    deciding=("that", "which", "in which", "at which", "by which", "with which", "to"),
+    asked_for=(
+        *each("application|applications|bid|bids|plea|pleas|appeal", "for"),
+        *each("petition|petitions", "for"),
+    ),
+    undone=(
+        *each("backed|backs|back|backing|pulled|pulls|pulling", "out of"),
+        *each("reneged|reneges|renege|reneging", "on"),
+        *each("went|goes|go|going", "back on"),
+        *each("walked|walks|walking", "away from"),
+        *each("broke|breaks|breaking", "a promise of|its promise of|a pledge of|its pledge of"),
+    ),
+    against=MappingProxyType(
+        {**dict.fromkeys(_GIVEN, _NOT_GIVEN), "disbursed": _NOT_GIVEN + _NOT_PAID}
+    ),
+    against_behind=MappingProxyType(
+        {
+            **dict.fromkeys(_GIVEN, _LEFT_OUT),
+            "disbursed": (
+                *_LEFT_OUT,
+                *each("in", "arrears|unpaid|overdue|back pay|debt|debts|outstanding"),
+                *each(
+                    "was|were|is|are|been|be|remains|remain|still|still being|being|went|goes",
+                    _NO_LONGER,
+                ),
+            ),
+        }
+    ),
     falsely=words("falsely wrongly incorrectly erroneously mistakenly untruthfully"),
     saying=words("claim claiming alleging"),
     untrue=(
@@ -309,12 +406,30 @@ DOUBTS = Doubts(
         *each(
             "an earlier version of this", "article said|story said|page said|report said|post said"
         ),
+        *each(
+            "lied|lies|lie|lying|dreamt|dreamed|assumes|assume|assumed|pretends|pretended", "that"
+        ),
+        *each("led|leads|leading", "to believe that|to think that"),
+        *each("to believe|into believing|to think|into thinking|under the impression", "that"),
+        *each(
+            "lied|lies|lie|lying",
+            "when he|when she|when it|when they|when the|when you|in saying|by saying|in claiming|by claiming|about having|to say that",
+        ),
+        *each(
+            "stopped short of|stops short of|stopping short of",
+            "saying|saying that|saying whether|confirming|confirming that|claiming|claiming that",
+        ),
+        *each(
+            "declined to|declines to|refused to|refuses to|would not|could not|cannot",
+            "confirm that|confirm whether|say that|say whether|say if|confirm if",
+        ),
     ),
     denying=("denies", "denied", "deny", "denying"),
     denied_doing=("ing",),
     forged=words(
         "forged fake faked bogus fabricated doctored spoof hoax counterfeit phoney phony debunked"
     ),
+    credits=("or so", "according to", "as", "says", "say", "said", "claims", "claim"),
     claims=(
         "reports",
         "report",
@@ -344,7 +459,12 @@ DOUBTS = Doubts(
             "could not be|cannot be|can not be|couldn't be|has not been|have not been|had not been",
             "verified|confirmed|substantiated|independently verified|independently confirmed|proven|corroborated",
         ),
+        *each(
+            "calls|call|called|dismisses as|dismiss as|dismissed as|denounced as|brands|branded|describes as|described as",
+            "a lie|lies|false|untrue|nonsense|baseless|a hoax|fake|fiction|an invention|invented|slander|a fabrication",
+        ),
     ),
+    retold=each("a|an|the", "claim|boast|story|account|assertion|allegation|version"),
     in_truth=each("was|were|is|are", "in truth|in fact|in reality|actually"),
     gainsaid=(
         "there were none",
@@ -361,6 +481,11 @@ DOUBTS = Doubts(
         "this is not true",
         "that is not true",
         "that was untrue",
+        *each(
+            "that is|this is|it is|that was|this was|it was|that's|it's",
+            "a lie|lies|a hoax|invented",
+        ),
+        "a lie",
     ),
     checked=(
         "fact check",
@@ -437,11 +562,50 @@ DOUBTS = Doubts(
         "twice",
         "triple",
         "more than double",
+        "everything but",
+        *each("a far cry|a long way", "from"),
+        *each("well|far|some way", "short of|below"),
+        "a fraction of",
+        "of a total of",
+        "out of a total of",
+        *each("guarantee|guarantees", "for a|for the|on a|on the|for a loan of|for loans of"),
+        *each(
+            "with|with annual|with combined|with total|with yearly|with a combined|with an annual",
+            "sales of|assets of|revenue of|revenues of|turnover of|losses of|debts of|profits of|reserves of",
+        ),
     ),
     matters=each(
         "inquiry|enquiry|investigation|probe|audit|inquest|lawsuit|report", "into|on|over|about"
     ),
     part_of=("of", "out of"),
+    towards=(
+        *words("for toward towards against of from within under on at in"),
+        *each(
+            "to",
+            "replace|complete|finish|build|buy|cover|settle|match|repair|rebuild|finance|fund|design|study|plan",
+        ),
+        "out of",
+        "on top of",
+    ),
+    worth=("of", "worth", "costing", "valued at", "priced at", "estimated at", "put at"),
+    totals=(
+        "total",
+        "grand total",
+        "combined total",
+        "sum",
+        "combined",
+        "total sum",
+        "overall total",
+    ),
+    joins=words("or plus then followed besides alongside"),
+    yielding=(
+        *words(
+            "mobilise mobilises mobilising mobilize mobilizes mobilizing generate generates generating avert averts averting avoid avoids avoiding "
+            "prevent prevents preventing spare spares sparing replace replaces replacing unlock unlocks unlocking leverage leverages attract attracts "
+            "attracting yield yields yielding"
+        ),
+        *each("bring|brings|bringing", "in"),
+    ),
     lessening=(
         *words(
             "trimming trim cutting cut slashing slash reducing reduce lowering shaving shave removing remove stripping strip recovering recover recouping recoup "
@@ -482,6 +646,7 @@ DOUBTS = Doubts(
         "too large",
         "below what",
         "below the",
+        *each("less|more|lower|higher|fewer", "than"),
         *each(
             "figure|number|sum|amount",
             "that was later shown|that was later found|later shown|later found|that turned out|that proved",

@@ -1168,5 +1168,7 @@ LANGUAGE = Language(
     ),
     adverb_suffixes=("ly",),
     negating_prefixes=words("un non pre dis de not"),
+    to_come_prefixes=words("be"),
+    waiting=words("pending"),
     status_bases=MappingProxyType(_STATUS_BASES),
 )
