@@ -165,14 +165,17 @@ class _Rests:
     def _says(self, visible: Visible) -> bool:
         """Tell whether a text refers to anything, or may hold a number."""
         text = legible(visible.run.text).text
-        if visible.references or (visible.label_of and self._names_status(text)):
+        if visible.references or (visible.about and self._tells(text)):
             return True
         return anything(text, self._site.language)
 
-    def _names_status(self, label: str) -> bool:
-        """Tell whether a figure's label may name a status."""
-        words = label.lower()
-        return any(word in words for word in self._status_words)
+    def _tells(self, said: str) -> bool:
+        """Tell whether a figure's label or note may name a status, or make a rate of it."""
+        words = said.lower()
+        telling = self._site.language.telling
+        return any(word in words for word in self._status_words) or any(
+            word.lstrip('("“').startswith(telling) for word in words.split()
+        )
 
     @cached_property
     def _status_words(self) -> tuple[str, ...]:

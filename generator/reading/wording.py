@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.amounts.parts import part_of
+from generator.reading.amounts.parts import part_of, share_of
 from generator.reading.context import any_of, plain
 from generator.reading.same import Same
 
@@ -163,7 +163,7 @@ def named_statuses(
     named: set[str] = set()
     negated: set[str] = set()
     partly: set[str] = set()
-    part = part_of(text, span[0], language)
+    part = part_of(text, span[0], language) or share_of(text, span[0], language)
     previous = -1  # the end of the last negated word
     for match in words.pattern.finditer(text, first, last):
         if _prefixed(text, match.start(), language):
@@ -175,7 +175,7 @@ def named_statuses(
             negated |= words.negatable(word)
             previous = match.end()
         elif part and _of_part(text, match.start(), part, span[1], language):
-            partly |= words.listed.get(word, frozenset())
+            (negated if part.none else partly).update(words.listed.get(word, frozenset()))
         else:
             named |= words.listed.get(word, frozenset())
     return Named(frozenset(named), frozenset(negated), frozenset(partly - named))

@@ -55,8 +55,8 @@ def repeated(text: str, span: tuple[int, int], language: Language) -> str:
 def several_of(text: str, span: tuple[int, int], language: Language) -> str:
     """Give the words before an amount that say it of several things; empty for none.
 
-    `two grants of`, `six separate`; not `two towns got`, nor `two grants of $5 million and $3
-    million`.
+    `two grants of`, `six separate`, `a pair of`; not `two towns got`, nor `two grants of $5 million
+    and $3 million`.
     """
     match = _several(language).search(text[max(0, span[0] - _REACH) : span[0]])
     listed = match and _listed(language).match(text, span[1])
@@ -127,9 +127,10 @@ def _several(language: Language) -> re.Pattern[str]:
     nouns = any_of(n for n in language.rate_nouns | language.sum_heads if n.endswith("s"))
     apart, links = any_of(language.separately), any_of(language.part_links)
     apart = rf"(?i:{apart}){GAP}(?<=\s)"
+    told = any_of(language.several_of)
     return late(
-        rf"(?<![\w.,-]){number}{GAP}(?<=\s)"
-        rf"(?:(?:{apart})?(?i:{nouns}){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)|{apart})$"
+        rf"(?<![\w.,-])(?:(?i:{told}){GAP}(?<=\s)|{number}{GAP}(?<=\s)"
+        rf"(?:(?:{apart})?(?i:{nouns}){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)|{apart}))$"
     )
 
 

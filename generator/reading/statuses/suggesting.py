@@ -237,7 +237,9 @@ class Suggestions(Around):
     def _to_come(self, form: str, key: str) -> bool:
         """Tell `approval of $5 million is expected`, which has not happened."""
         noun = form not in self.verbs and key not in self.aftermath.asking
-        words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
+        words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])]
+        helps = self.language.between_negation | self.language.negations
+        words = [word for word in words if word not in helps][:_TO_COME]
         return noun and any(
             (a in self.small.being and b in self.suggesting.to_come)
             or (a in self.small.supposing & self.suggesting.to_come)

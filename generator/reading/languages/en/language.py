@@ -467,14 +467,14 @@ _UP_TO = (
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
-    "in the neighbourhood of; in the order of; on the order of; more or less; "
+    "in the neighbourhood of; in the order of; on the order of; more or less; something like; somewhere near; somewhere around; "
     "close on; nigh on; getting on for; nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
-    "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
+    "in the neighbourhood of; in the order of; on the order of; more or less; something like; somewhere near; somewhere around; no less than; "
     "not less than; as little as; as few as; as low as; barely; a limit of; the limit of; a floor of; a cap of; the cap of; cap of; a ceiling of; "
     "ceiling of; an upper limit of; capped at"
 )
@@ -649,6 +649,22 @@ _RATES = {
             ),
             "share ticket seat trip dose vote piece",
         ),
+        *(
+            (
+                "|".join(
+                    f"{each} {number} {time}"
+                    for each in ("every", "each")
+                    for number in ("two", "three", "four", "five", "six", "ten", "few", "couple of")
+                ),
+                time.removesuffix("s"),
+            )
+            for time in ("days", "weeks", "months", "years")
+        ),
+        (
+            "biannually|biennially|semi-annually|semiannually|half-yearly|twice-yearly|bimonthly",
+            "biannual biennial semi-annual semiannual half-year twice-year bimonthly month year",
+        ),
+        ("at a time", "time"),
         ("per unit|per well", "unit well each every apiece"),
         ("per school|per clinic", "school clinic each every apiece"),
         ("per house|per home", "house home each every apiece"),
@@ -679,6 +695,20 @@ _RATES = {
     for phrase in phrases_.split("|")
 }
 
+# Each begins a word of `own_words` that may stand alone in a label, or makes a rate.
+# fmt: off
+_TELLING = (
+    "per", "each", "every", "/", "annual", "year", "month", "week", "dail", "hour", "night", "quarter",
+    "fortnight", "okay", "award", "transfer", "remit", "credit", "wired", "settled", "ratif", "endors",
+    "confirm", "adopt", "accept", "rubber", "green", "receiv", "cash", "bank", "releas", "deposit",
+    "collect", "pre-", "preap", "re-", "waved", "voted", "nodded", "signed", "handed", "given", "agreed",
+    "sent", "approval", "clearance", "go-ahead", "payout", "pay-out", "disbursement", "ratification",
+    "amount", "money", "sum", "veto", "dismiss", "declin", "scrap", "axed", "shelv", "quash", "spurn",
+    "block", "mothball", "withheld", "turned", "thrown", "struck", "knocked", "shot", "called", "taken",
+    "clawed",
+)
+# fmt: on
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -706,9 +736,14 @@ LANGUAGE = Language(
         "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
         "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction none neither"
     ),
+    shares=phrases(
+        "most; much; little; some; part; a part; the bulk; the rest; the remainder; a portion; nothing"
+    ),
+    no_shares=words("nothing"),
     part_links=words("of"),
     multiples=phrases(
         "half; double; twice; thrice; triple; treble; quadruple; twofold; threefold; fourfold; fivefold; tenfold; "
+        "two-fold; three-fold; four-fold; five-fold; ten-fold; "
         "all but; neither"
     ),
     multiplied=phrases("times; x; ×; *; ÷; multiplied by; divided by"),
@@ -721,7 +756,14 @@ LANGUAGE = Language(
         "and a quarter; and a third; twice over; three times over; many times over; "
         "several times over; times over; twice; thrice; two times; three times; four times; "
         "five times; several times; many times; and more; and counting; and rising; and growing; "
-        "and up; and above"
+        "and up; and above; and then some; and as much again; and half as much again; "
+        "plus as much again; plus half as much again; half as much again; as much again; in part; "
+        "only in part; at least in part; only partly"
+    ),
+    telling=_TELLING,
+    several_of=phrases(
+        "a pair of; a couple of; a string of; a series of; instalments of; installments of; tranches of; "
+        "in payments of; in amounts of; in sums of"
     ),
     separately=words(
         "separate different distinct other new more further additional such equal like"
@@ -734,6 +776,8 @@ LANGUAGE = Language(
         "it; this; that; they; these; the sum; this sum; that sum; the money; this money; "
         "the amount; this amount; that amount; all of it; the whole sum; the full sum"
     ),
+    until=phrases("until then"),
+    lasting=words("is are remains remain stays stay be"),
     ended_ahead=phrases("formerly; previously; hitherto; earlier; once; until then; until now"),
     ended_behind=phrases("no more; no longer; until then; until now; until recently"),
     halves=frozenset({"half"}),
