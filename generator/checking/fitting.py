@@ -12,17 +12,19 @@ around the quotation must not contradict.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
 from generator.checking.statuses import suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
-from generator.reading.context import plain
+from generator.reading.context import any_of, plain
 from generator.reading.labelling import NOTHING, as_label, heading, labelled
 from generator.reading.statuses.contrary import GIVEN, STOPPED, contrary
 from generator.reading.statuses.cut_off import cut_off
@@ -33,6 +35,7 @@ from generator.reading.statuses.reconciled import reconciled
 from generator.reading.wording import Named, named_statuses
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.heads import Head
@@ -78,6 +81,12 @@ class Fitting:
         found = named_statuses(text, around, self.statuses, self.language)
         if any(found):
             return Said(found, own=True)
+        along = _along(self.language).search(text, max(0, around[0] - _REACH), around[0])
+        if along:
+            before = along.start(), along.start()
+            found = named_statuses(text, before, self.statuses, self.language)
+            if found.named:
+                return Said(found, own=True)
         found = labelled(text, around, self.statuses, self.language)
         if any(found):
             return Said(found)
@@ -292,6 +301,15 @@ class Quotation:
             for one in article.mentions:
                 if one.start < high and low < one.end:
                     yield one, article, (low, high)
+
+
+@lru_cache(maxsize=8)
+def _along(language: Language) -> re.Pattern[str]:
+    """Match `, as well as the` before an amount, which shares what the clause before says."""
+    determiners, of = any_of(language.determiners), any_of(language.part_links)
+    return late(
+        rf"[,;]\s+(?i:{any_of(language.along)})\s+(?:(?i:{determiners})\s+)?(?:\w+\s+(?i:{of})\s+)?\Z"
+    )
 
 
 def _same(one: Mention, other: Mention) -> bool:

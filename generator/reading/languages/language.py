@@ -112,6 +112,8 @@ class Language:
     """Those of them that take nothing (`paid nothing of`)."""
     telling: tuple[str, ...] = ()
     """How words begin by which a label may tell of money (`voted through`, `per clinic`)."""
+    along: frozenset[str] = frozenset()
+    """Words behind a comma that tell a sum along with what stands before it (`as well as`)."""
     several_of: frozenset[str] = frozenset()
     """What says an amount of several things without a number (`a pair of`, `in instalments of`)."""
     separately: frozenset[str] = frozenset()

@@ -761,6 +761,9 @@ LANGUAGE = Language(
         "only in part; at least in part; only partly"
     ),
     telling=_TELLING,
+    along=phrases(
+        "as well as; along with; together with; likewise; and likewise; plus; in addition to; besides; and, separately,"
+    ),
     several_of=phrases(
         "a pair of; a couple of; a string of; a series of; instalments of; installments of; tranches of; "
         "in payments of; in amounts of; in sums of"

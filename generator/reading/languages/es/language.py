@@ -373,6 +373,7 @@ LANGUAGE = Language(
         "depositad", "ratific", "avalad", "aceptad", "cobr", "liberad", "adjudicad", "aprobación", "desembolso", "visto",
         "luz", "vetad", "descartad", "desechad", "devuelt", "bloquead", "archivad",
     ),
+    along=phrases("así como; junto con; además de; lo mismo que; al igual que; e igualmente"),
     several_of=phrases("un par de; una serie de; cuotas de; tramos de; en pagos de; en sumas de"),
     separately=words("nuevas nuevos distintas distintos otras otros iguales más"),
     distributives=words("cada"),
