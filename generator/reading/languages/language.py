@@ -120,6 +120,8 @@ class Language:
     """Words between a number and several sums of one amount (`six separate $5 million grants`)."""
     distributives: frozenset[str] = frozenset()
     """Words that say what follows of each of several (`each clinic gets`)."""
+    drawn_on: frozenset[str] = frozenset()
+    """Words before a sum that each of several has a part in (`Every clinic benefits from the`)."""
     no_each: frozenset[str] = frozenset()
     """Nouns behind these that do not (`each time`), besides those of `currencies`."""
     until: frozenset[str] = frozenset()

@@ -229,6 +229,7 @@ def _behind(words: OwnWords, language: Language, *, given: bool) -> re.Pattern[s
     return late(
         rf"{between}\s+{helps}*(?P<verb>"
         rf"(?:(?:(?i:{has})\s+{helps}*)?(?i:{being})\s+{helps}*(?i:{participles})|(?i:{predicates}))(?!\w))"
+        rf"(?!\s+(?i:{any_of(language.negations)})(?!\w))"
     )
 
 

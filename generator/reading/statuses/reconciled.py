@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.context import any_of, plain
 from generator.reading.languages.loaded import tables_of
+from generator.reading.statuses.contrary import STOPPED
 from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.wording import clause, named_statuses, status_words
 
@@ -58,6 +59,7 @@ def reconciled(
         _only_open(text, span, named, status, statuses, language)
         or _whole(text, span, language)
         or (named.named <= _ASKED and _follows(text, span, status, statuses, language))
+        or (named.named <= _ASKED and status in STOPPED and _for_nothing(text, span, language))
     )
 
 
@@ -109,6 +111,13 @@ def _follows(
         if status in named_statuses(tail, at, statuses, language).named:
             return not _DIGIT.search(tail, span[1], end)
     return False
+
+
+def _for_nothing(text: str, span: tuple[int, int], language: Language) -> bool:
+    """Tell `The stadium, for which $5 million had been sought, gets nothing`."""
+    stop = _STOP.search(text, span[1], min(len(text), span[1] + _NEAR))
+    tail = text[span[1] : stop.start() if stop else span[1] + _NEAR]
+    return any(plain(one[0]) in language.far_negations for one in _WORD.finditer(tail))
 
 
 def _unreal(text: str, span: tuple[int, int], language: Language) -> bool:

@@ -772,6 +772,7 @@ LANGUAGE = Language(
         "separate different distinct other new more further additional such equal like"
     ),
     distributives=words("each every"),
+    drawn_on=phrases("from; by; on; under; out of; within; with; in; through; among"),
     no_each=words("time one other cent penny bit way"),
     relatives=words("that which who whom whose"),
     copulas=words("is was are were totals totalled totaled"),

@@ -12,10 +12,10 @@ _LIT = "the green light|the go-ahead|the nod|the thumbs up|the thumbs-up|its ble
 
 OWN_WORDS = OwnWords(
     got=(
-        *words("got gets received receives awarded awards okayed okays ok'd OK'd green-lit greenlit green-lighted greenlighted ratified ratifies "
+        *words("got gets received receives awarded awards okayed okays okay'd ok'd OK'd green-lit greenlit green-lighted greenlighted ratified ratifies "
                "endorsed endorses confirmed confirms adopted adopts accepted accepts rubber-stamped pre-approved preapproved re-approved "
                "wired wires cashed cashes banked pocketed collected collects transferred transfers remitted remits credited credits deposited settled settles "
-               "released releases won wins secured secures obtained obtains allotted allocated"),
+               "spent spends released releases won wins secured secures obtained obtains allotted allocated"),
         "has got", "have got", "signed off on", "signs off on", "signed off", "waved through", "waves through", "nodded through", "voted through", "votes through",
         "voted for", "voted in favour of", "voted in favor of", "said yes to", "says yes to", "handed over", "hands over", "handed out", "sent out", "passed",
         *each("gave|gives|has given|have given", "|".join(f"{one} {link}" for one in _LIT.split("|") for link in ("to", "for"))),
@@ -23,7 +23,7 @@ OWN_WORDS = OwnWords(
     gave=(*words("awarded awards handed hands gave gives sent sends wired wires allotted transferred lent"), "voted"),
     gave_around=(
         *(("gave", one) for one in _LIT.split("|")), *(("gives", one) for one in _LIT.split("|")),
-        ("waved", "through"), ("voted", "through"), ("signed", "off"), ("handed", "over"), ("sent", "on its way"),
+        ("waved", "through"), ("voted", "through"), ("signed", "off"), *((verb, link) for verb in ("gave", "gives") for link in ("to", "for")), ("handed", "over"), ("sent", "on its way"),
     ),
     given=(
         *words("okayed awarded transferred remitted credited wired settled ratified endorsed confirmed adopted accepted rubber-stamped green-lit greenlit "
@@ -31,7 +31,7 @@ OWN_WORDS = OwnWords(
         "waved through", "voted through", "nodded through", "signed off", "signed off on", "handed over", "handed out", *each("given", _LIT), "agreed to", "sent out",
     ),
     arrived=(
-        "landed in", "landed on", "has landed in", "arrived in", "has arrived", "arrived", "has reached the", "reached the", "is in the bank", "is in the account", "is in the accounts", "is already in",
+        "landed in", "landed on", "has landed in", "arrived in", "has arrived", "arrived", "has reached the", "reached", "reaches", "came through", "comes through", "is in the bank", "is in the account", "is in the accounts", "is already in",
         "was in the bank", "got the green light", "gets the green light", "got the go-ahead", "got the nod", "won approval", "has cleared the bank",
         "passed the vote", "passed both",
     ),

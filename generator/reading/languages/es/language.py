@@ -377,6 +377,7 @@ LANGUAGE = Language(
     several_of=phrases("un par de; una serie de; cuotas de; tramos de; en pagos de; en sumas de"),
     separately=words("nuevas nuevos distintas distintos otras otros iguales más"),
     distributives=words("cada"),
+    drawn_on=phrases("con; bajo; en; por; entre; gracias a"),
     no_each=words("vez uno una centavo céntimo"),
     copulas=words("es son era eran fue fueron suma suman"),
     again=frozenset({"", "esto", "eso", "este dinero", "estos fondos", "esos fondos", "los fondos", "la suma", "esa suma", "esta suma", "el dinero", "ese dinero", "el monto", "ese monto", "todo ello"}),
