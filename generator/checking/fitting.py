@@ -32,7 +32,7 @@ from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.statuses.in_our_words import told, told_of_label, unreal
 from generator.reading.statuses.made import WAITING, ended, made, since
 from generator.reading.statuses.reconciled import reconciled
-from generator.reading.wording import Named, named_statuses
+from generator.reading.wording import Named, may_tell, named_statuses
 
 if TYPE_CHECKING:
     import re
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _HYPHENS = "-‐‑"
-_REACH = 80
+_REACH, _FAR = 80, 240
 
 
 class Said(NamedTuple):
@@ -164,11 +164,16 @@ class Fitting:
 
     def _told(self, text: str, around: tuple[int, int], status: str) -> str:
         """Give the words that tell otherwise of it without a status: `received`, `owes`."""
-        words = told(text, around, status, self.statuses, self.language)
+        near = text[max(0, around[0] - _FAR) : around[0]], text[around[1] : around[1] + _FAR]
+        words = ""
+        if any(may_tell(one, self.language) for one in near):
+            words = told(text, around, status, self.statuses, self.language)
         if words:
             return f"“{words}”"
         for head in self.heads:
-            words = told_of_label(legible(head.text).text, status, self.language)
+            said = legible(head.text).text
+            if may_tell(said, self.language):
+                words = told_of_label(said, status, self.language)
             if words:
                 return f"“{words}” (it stands under “{' '.join(head.text.split())}”)"
         return ""

@@ -37,7 +37,7 @@ from generator.model.rested import Rested, Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.amounts.telling import anything
 from generator.reading.languages import Language, rules
-from generator.reading.wording import words_of
+from generator.reading.wording import may_tell, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -172,10 +172,8 @@ class _Rests:
     def _tells(self, said: str) -> bool:
         """Tell whether a figure's label or note may name a status, or make a rate of it."""
         words = said.lower()
-        telling = self._site.language.telling
-        return any(word in words for word in self._status_words) or any(
-            word.lstrip('("“').startswith(telling) for word in words.split()
-        )
+        names = any(word in words for word in self._status_words)
+        return names or may_tell(said, self._site.language)
 
     @cached_property
     def _status_words(self) -> tuple[str, ...]:

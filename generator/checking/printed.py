@@ -48,7 +48,7 @@ from generator.reading.statuses.doubts import doubt
 from generator.reading.statuses.in_our_words import told_of_label
 from generator.reading.statuses.made import of_note
 from generator.reading.stretches import Stretches
-from generator.reading.wording import words_of
+from generator.reading.wording import may_tell, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -682,7 +682,8 @@ class _TextCheck:
     def _rate_above(self, of: _Referred) -> None:
         """See that the head of its column makes no rate of an amount that its article does not."""
         heads = [one.text for one in self.visible.heads if not one.label and not one.above]
-        rate = rate_headed(legible(heads[0]).text, self.language) if heads else ""
+        said = legible(heads[0]).text if heads else ""
+        rate = rate_headed(said, self.language) if may_tell(said, self.language) else ""
         if not rate or self._spoken(of.entry, rate):
             return
         head = " ".join(heads[0].split())

@@ -42,6 +42,7 @@ _LOOK_BACK = 160
 _NEAR = 400
 # Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
 _LONGEST = 1_000
+_WORDS_APART = late(r"[^\w\s/'’-]")
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
 _ALTERNATIVE = late(r"\W*(\w+)\W*")
 
@@ -236,6 +237,12 @@ def status_words(
 ) -> list[tuple[int, int]]:
     """Give where words of statuses stand in a text, whatever they are said of."""
     return [match.span() for match in _words(statuses, language).pattern.finditer(text)]
+
+
+def may_tell(text: str, language: Language) -> bool:
+    """Tell cheaply whether words may tell of money without a status, or make a rate of it."""
+    said = _WORDS_APART.sub(" ", text).lower().split()
+    return any(f"{word} ".startswith(language.telling) for word in said)
 
 
 def words_of(status: Status, language: Language) -> tuple[str, ...]:

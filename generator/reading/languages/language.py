@@ -111,7 +111,8 @@ class Language:
     no_shares: frozenset[str] = frozenset()
     """Those of them that take nothing (`paid nothing of`)."""
     telling: tuple[str, ...] = ()
-    """How words begin by which a label may tell of money (`voted through`, `per clinic`)."""
+    """How words begin of which one is in each phrase of `own_words`, and in each rate of a label;
+    a blank ends a whole word. Where none stands, no table is asked."""
     along: frozenset[str] = frozenset()
     """Words behind a comma that tell a sum along with what stands before it (`as well as`)."""
     several_of: frozenset[str] = frozenset()

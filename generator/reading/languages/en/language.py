@@ -695,17 +695,21 @@ _RATES = {
     for phrase in phrases_.split("|")
 }
 
-# Each begins a word of `own_words` that may stand alone in a label, or makes a rate.
+# Each begins a word of every phrase of `own_words`, or of one that makes a rate.
 # fmt: off
 _TELLING = (
     "per", "each", "every", "/", "annual", "year", "month", "week", "dail", "hour", "night", "quarter",
-    "fortnight", "okay", "award", "transfer", "remit", "credit", "wired", "settled", "ratif", "endors",
-    "confirm", "adopt", "accept", "rubber", "green", "receiv", "cash", "bank", "releas", "deposit",
-    "collect", "pre-", "preap", "re-", "waved", "voted", "nodded", "signed", "handed", "given", "agreed",
-    "sent", "approval", "clearance", "go-ahead", "payout", "pay-out", "disbursement", "ratification",
-    "amount", "money", "sum", "veto", "dismiss", "declin", "scrap", "axed", "shelv", "quash", "spurn",
-    "block", "mothball", "withheld", "turned", "thrown", "struck", "knocked", "shot", "called", "taken",
-    "clawed",
+    "fortnight", "okay", "ok'd", "award", "transfer", "remit", "credit", "wire", "settle", "ratif",
+    "endors", "confirm", "adopt", "accept", "rubber", "green", "receiv", "cash", "bank", "pocket", "releas",
+    "deposit", "collect", "pre-", "preap", "re-", "waved", "waves", "voted", "votes", "nodded", "signed",
+    "signs", "handed", "hands", "given", "gives", "gave", "agreed", "sent ", "sends", "got ", "gets ", "spent ",
+    "spends", "won ", "wins ", "secure", "obtain", "allot", "allocat", "said", "says", "passe", "lent ",
+    "approval", "clearance", "go-ahead", "payout", "pay-out", "disbursement", "ratification", "amount", "money",
+    "sum ", "landed", "arrive", "reach", "account", "already", "came", "comes", "cleared", "no ", "owe", "ask",
+    "seek", "appl", "bids ", "hop", "begs ", "consider", "undecided", "stall", "hold ", "ice ", "debat", "review",
+    "air ", "balance", "doubt", "limbo", "fell ", "fallen", "nothing", "veto", "dismiss", "declin", "scrap",
+    "axed", "shelv", "quash", "spurn", "block", "mothball", "withheld", "turned", "thrown", "struck", "knocked",
+    "shot ", "called", "taken", "clawed", "back",
 )
 # fmt: on
 

@@ -369,9 +369,11 @@ LANGUAGE = Language(
         "muchas veces; y más; y subiendo; y contando"
     ),
     telling=(
-        "por", "cada", "al", "anual", "mensual", "seman", "diari", "trimestr", "recibid", "entreg", "transferid", "girad",
-        "depositad", "ratific", "avalad", "aceptad", "cobr", "liberad", "adjudicad", "aprobación", "desembolso", "visto",
-        "luz", "vetad", "descartad", "desechad", "devuelt", "bloquead", "archivad",
+        "por ", "cada", "al ", "anual", "mensual", "seman", "diari", "trimestr", "quincen", "bimestr", "recib", "obt", "consig", "cobr", "entreg",
+        "transf", "gir", "deposit", "liber", "ratific", "refrend", "aval", "acept", "aprueba", "aprobación", "conced",
+        "otorga", "paga", "desembols", "abona", "adjudic", "valid", "dio ", "dieron", "da ", "dan ", "dado", "lleg", "está",
+        "entr", "visto", "luz ", "vet", "tumb", "fren", "bloque", "descart", "desech", "no ", "adeud", "debe", "pide",
+        "solicita", "reclama", "echó", "echaron", "devuelt", "archivad", "sigue", "qued", "nada",
     ),
     along=phrases("así como; junto con; además de; lo mismo que; al igual que; e igualmente"),
     several_of=phrases("un par de; una serie de; cuotas de; tramos de; en pagos de; en sumas de"),
