@@ -126,6 +126,7 @@ def test_our_words_are_refused_where_they_tell_otherwise(tag: str) -> None:
         ("approved $5 million after a month", "a month", "en", False),
         ("approved $5 million for each of the three clinics", "per clinic", "en", True),
         ("approved $5 million a clinic", "per clinic", "en", True),
+        ("approved $5 million in each of the next two years", "each year", "en", True),
         ("approved $5 million in aid a year", "a year", "en", True),
         ("approved $5 million for the yearly budget", "annually", "en", True),
         ("approved $5 million/month", "monthly", "en", True),

@@ -7,8 +7,8 @@ cells of the row.
 A table's runs are its cells, row by row; between the line of heads and the first row stands a line
 of dashes. A list stands under the line right above it: a paragraph that ends in a colon, a heading;
 a list in an item under the item, too. What a list of definitions says stands under its term, and a
-paragraph of a reference alone under a heading, an emphasised line or one that ends in a colon right
-above it. A footnote right behind the one reference of a run is an aside to it.
+paragraph of a reference alone under a heading, an emphasised line, one that ends in a colon or is a
+label right above it. A footnote right behind the one reference of a run is an aside to it.
 
 Deliberately absent: what the words name, and headings over paragraphs, which speak for themselves.
 """
@@ -36,6 +36,8 @@ _EMPHASISED = late(r"[\s>]*([*_]{1,3})[^*_\n]+\1[\s:.]*")
 _NOTE = late(r"(?:\^\[(?P<words>[^\]\n]{1,200})\]|\[\^(?P<name>[^\]\s]{1,80})\])")
 _DIGIT = late(r"\d")
 _LONGEST_LABEL = 60
+#: A paragraph that is nothing but a label: `Approved`.
+_SHORT = late(r"\s*\w+(?:\s+\w+){0,2}\s*")
 
 
 class Head(NamedTuple):
@@ -113,6 +115,8 @@ class Heads:
                 yield Head(above.text)
             elif above.kind == "paragraph" and above.text.rstrip().endswith(":"):
                 yield Head(above.text.rstrip().rstrip(":"))
+            elif above.kind == "paragraph" and _SHORT.fullmatch(above.text):
+                yield Head(above.text, label=True)
 
     @cached_property
     def _cells(self) -> dict[int, _Cell]:

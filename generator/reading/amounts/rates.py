@@ -125,7 +125,7 @@ def _near(roots: frozenset[str], language: Language) -> re.Pattern[str]:
     a_thing = rf"(?:{article})\s+(?:{thing})\w*(?!\w|\s+(?:{any_of(language.part_links)})(?!\w))"
     return late(
         rf"(?<!\w)(?:(?:{any_of(alone)})(?!\w)"
-        rf"|(?:{each})\s+(?:\w+\s+){{0,3}}?(?:{thing})"
+        rf"|(?:{each})\s+(?:\w+\s+){{0,5}}?(?:{thing})"
         rf"|(?:{links})[\s-]+(?:\w+\s+)?(?:{thing})"
         rf"|\d[\d.,]*\s+(?:{word}\s+){{0,3}}?{a_thing}"
         + (rf"|{word}\s+{a_thing}" if is_time else "")
