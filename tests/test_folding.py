@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.model.folding import fold, fold_words
+from generator.model.folding import fold, fold_words, legible
 from tests.pace import within
 
 SPACES = "\t\n\x0b\x0c\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -191,3 +191,25 @@ def test_a_long_text_is_folded_in_time(unit: str) -> None:
     start = time.process_time()
     fold(unit * (1_000_000 // len(unit)))
     assert within(time.process_time() - start, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("аpproved", "approved"),
+        ("арproved", "approved"),
+        ("ａｐｐｒｏｖｅｄ", "approved"),
+        ("𝐚𝐩𝐩roved", "approved"),
+        ("app\u3164roved", "approved"),
+        ("app\u2800roved", "approved"),
+        ("a\u0336p\u0336proved", "approved"),
+        ("Москва", "Москва"),
+        ("Ουγκάντα", "Ουγκάντα"),
+        ("Москва approved", "Москва approved"),
+        ("日本ＯＤＡ", "日本ODA"),
+    ],
+)
+def test_letters_are_read_as_they_look(text: str, expected: str) -> None:
+    read = legible(text)
+    assert read.text == expected
+    assert read.of(0, len(expected)) == (0, len(text))

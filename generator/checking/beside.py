@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _REACH, _ANY = 40, "77"
 _AHEAD = late(rf"(?:[{SIGNS}]|\b[A-Z]{{1,3}}\)?|\b([^\W\d_]+)\)?):?\s{{0,4}}$")
 _BEHIND = late(rf"\s{{0,4}}(?:[(\[]?([^\W\d_]+)|[(\[]?[{SIGNS}])")
+#: `(in euros)`
+_ASIDE = late(r"\s{0,4}[(\[](?P<words>[^\W\d_]{2,}(?:\s[^\W\d_]{2,}){1,3})[)\]]")
 _FAMILIES = ("$", "£", "¥")
 
 
@@ -39,6 +41,13 @@ def other_currency(
     """Give the currency that words beside an amount name, and that is not its own."""
     ahead = text[max(0, span[0] - _REACH) : span[0]]
     behind = text[span[1] : span[1] + _REACH]
+    aside = _ASIDE.match(behind)
+    if aside:
+        words = plain(aside["words"]).split()
+        words = words[1:] if words[:1] and words[0] in language.money_links else words
+        named = language.currencies.get(" ".join(words), "")
+        own = named == amount.unit.code or (named in _FAMILIES and is_of(amount.unit.code, named))
+        return "" if own else named
     if not _may_name(ahead, behind, language):
         return ""
     for sign in _signs(amount.unit.code):

@@ -12,25 +12,30 @@ around the quotation must not contradict.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import parts, places
 from generator.checking.statuses import otherwise, suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
+from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
 from generator.reading.amounts.units import COUNT
-from generator.reading.context import plain
-from generator.reading.labelling import as_label, heading, labelled
+from generator.reading.context import any_of, plain
+from generator.reading.labelling import NOTHING, as_label, heading, labelled
 from generator.reading.statuses.contrary import GIVEN, STOPPED, contrary
 from generator.reading.statuses.cut_off import cut_off
 from generator.reading.statuses.doubts import OPEN, doubt
-from generator.reading.statuses.made import WAITING, ended, made
-from generator.reading.wording import Named, named_statuses
+from generator.reading.statuses.in_our_words import told, told_of_label, unreal
+from generator.reading.statuses.made import WAITING, ended, made, since
+from generator.reading.statuses.reconciled import reconciled
+from generator.reading.wording import Named, may_tell, named_statuses
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.heads import Head
@@ -42,7 +47,7 @@ if TYPE_CHECKING:
     from generator.reading.languages import Language
 
 _HYPHENS = "-‐‑"
-_REACH = 80
+_REACH, _FAR = 80, 240
 
 
 class Said(NamedTuple):
@@ -76,6 +81,12 @@ class Fitting:
         found = named_statuses(text, around, self.statuses, self.language)
         if any(found):
             return Said(found, own=True)
+        along = _along(self.language).search(text, max(0, around[0] - _REACH), around[0])
+        if along:
+            before = along.start(), along.start()
+            found = named_statuses(text, before, self.statuses, self.language)
+            if found.named:
+                return Said(found, own=True)
         found = labelled(text, around, self.statuses, self.language)
         if any(found):
             return Said(found)
@@ -98,6 +109,13 @@ class Fitting:
         given = otherwise(text, around, status, self.statuses, self.language)
         return "" if given else fault
 
+    def fits(self, said: Said, status: str, span: tuple[int, int]) -> bool:
+        """Tell whether words of an amount's clause that name another status fit all the same."""
+        if not said.own:
+            return False
+        text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
+        return reconciled(text, around, said.words, status, self.statuses, self.language)
+
     def made(self, said: Said, status: str, span: tuple[int, int]) -> tuple[str, Named]:
         """Say what other forms of words make of a status that fits what is `said`, or of none.
 
@@ -118,18 +136,29 @@ class Fitting:
         named = said.words._replace(named=frozenset([other.status]))
         return f"the words around the amount make it `{other.status}`{by}", named
 
-    def doubted(self, said: Said, status: str, span: tuple[int, int]) -> str:
+    def since(self, status: str, span: tuple[int, int]) -> tuple[str, Named]:
+        """Say which status the next sentence gives an amount, where its own only repeats one.
+
+        `An earlier version said that $5 million was denied. It was approved.`
+        """
+        around = self.read.at(span[0]), self.read.at(span[1])
+        words = since(self.read.text, around, self.statuses, self.language)
+        return (unfit(words, status), words) if words else ("", NOTHING)
+
+    def doubted(self, said: Said, status: str, span: tuple[int, int], *, alone: bool) -> str:
         """Say which words of an amount's own clause speak against the status that it names.
 
         `a cut of`, `everything except`, `falsely claimed to have approved`: as in articles. What is
         only expected or wanted there our words tell of when it has come. Where the clause names
-        none, a word that suggests a contrary one speaks against it (`turned down`).
+        none, a word that suggests a contrary one speaks against it (`turned down`), and where the
+        amount is said `alone`, so do words that tell otherwise of it without a status (`received`).
         """
         text, around = self.read.text, (self.read.at(span[0]), self.read.at(span[1]))
         if not any(said.words):
             # What was asked for may have come.
             others = contrary(status) & STOPPED
             words = suggested(text, around, others, self.statuses, self.language)
+            words = words or (self._told(text, around, status) if alone else "")
             if words:
                 return f"the words say {words}"
         elif not said.own or status not in said.words.named:
@@ -139,7 +168,28 @@ class Fitting:
         if less:
             return f"“{less}” is no sum that is given"
         found = doubt(text, around, self.statuses[status], self.language)
-        return f"the words say {found}" if found and found.why not in OPEN else ""
+        if found and found.why not in OPEN:
+            return f"the words say {found}"
+        if status not in said.words.named:
+            return ""
+        words = unreal(text, around, self.statuses[status], self.statuses, self.language)
+        return f"the words say “{words}”, so that it did not happen" if words else ""
+
+    def _told(self, text: str, around: tuple[int, int], status: str) -> str:
+        """Give the words that tell otherwise of it without a status: `received`, `owes`."""
+        near = text[max(0, around[0] - _FAR) : around[0]], text[around[1] : around[1] + _FAR]
+        words = ""
+        if any(may_tell(one, self.language) for one in near):
+            words = told(text, around, status, self.statuses, self.language)
+        if words:
+            return f"“{words}”"
+        for head in self.heads:
+            said = legible(head.text).text
+            if may_tell(said, self.language):
+                words = told_of_label(said, status, self.language)
+            if words:
+                return f"“{words}” (it stands under “{' '.join(head.text.split())}”)"
+        return ""
 
 
 class Quotation:
@@ -269,6 +319,15 @@ class Quotation:
             for one in article.mentions:
                 if one.start < high and low < one.end:
                     yield one, article, (low, high)
+
+
+@lru_cache(maxsize=8)
+def _along(language: Language) -> re.Pattern[str]:
+    """Match `, as well as the` before an amount, which shares what the clause before says."""
+    determiners, of = any_of(language.determiners), any_of(language.part_links)
+    return late(
+        rf"[,;]\s+(?i:{any_of(language.along)})\s+(?:(?i:{determiners})\s+)?(?:\w+\s+(?i:{of})\s+)?\Z"
+    )
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -5,10 +5,10 @@ the nearest first. `label` tells those that say something only as a label does (
 cells of the row.
 
 A table's runs are its cells, row by row; between the line of heads and the first row stands a line
-of dashes. A list stands under the line right above it: a paragraph that ends in a colon, a heading.
-What a list of definitions says stands under its term, and a paragraph of a reference alone under
-a heading or an emphasised line right above it. A footnote right behind the one reference of a run
-is an aside to it.
+of dashes. A list stands under the line right above it: a paragraph that ends in a colon, a heading;
+a list in an item under the item, too. What a list of definitions says stands under its term, and a
+paragraph of a reference alone under a heading, an emphasised line, one that ends in a colon or is a
+label right above it. A footnote right behind the one reference of a run is an aside to it.
 
 Deliberately absent: what the words name, and headings over paragraphs, which speak for themselves.
 """
@@ -36,6 +36,8 @@ _EMPHASISED = late(r"[\s>]*([*_]{1,3})[^*_\n]+\1[\s:.]*")
 _NOTE = late(r"(?:\^\[(?P<words>[^\]\n]{1,200})\]|\[\^(?P<name>[^\]\s]{1,80})\])")
 _DIGIT = late(r"\d")
 _LONGEST_LABEL = 60
+#: A paragraph that is nothing but a label: `Approved`.
+_SHORT = late(r"\s*\w+(?:\s+\w+){0,2}\s*")
 
 
 class Head(NamedTuple):
@@ -74,6 +76,7 @@ class Heads:
             cell = self._cells.get(at)
             yield from self._of_cell(cell) if cell else ()
         elif self._is_item(at):
+            yield from self._items_over(at)
             yield from self._above(self._lists[at])
         else:
             yield from self._of_alone(at)
@@ -110,6 +113,10 @@ class Heads:
             emphasised = above.kind == "paragraph" and _EMPHASISED.fullmatch(self._line(above))
             if above.kind == "heading" or emphasised:
                 yield Head(above.text)
+            elif above.kind == "paragraph" and above.text.rstrip().endswith(":"):
+                yield Head(above.text.rstrip().rstrip(":"))
+            elif above.kind == "paragraph" and _SHORT.fullmatch(above.text):
+                yield Head(above.text, label=True)
 
     @cached_property
     def _cells(self) -> dict[int, _Cell]:
@@ -145,6 +152,21 @@ class Heads:
     def _is_item(self, at: int) -> bool:
         run = self._runs[at]
         return run.kind == "paragraph" and bool(_ITEM.match(self._line(run)))
+
+    def _items_over(self, at: int) -> Iterator[Head]:
+        """Give the items that an item stands under, without amounts of their own."""
+        least = self._indent(at)
+        for before in range(at - 1, self._lists[at] - 1, -1):
+            indent = self._indent(before)
+            if before not in self._lists or not self._is_item(before) or indent >= least:
+                continue
+            least, said = indent, self._runs[before].text
+            if HOLE not in said and not _DIGIT.search(said):
+                yield Head(said.rstrip().rstrip(":"), label=True)
+
+    def _indent(self, at: int) -> int:
+        line = self._line(self._runs[at])
+        return len(line) - len(line.lstrip())
 
     def _line(self, run: Run) -> str:
         value = self._text.value

@@ -37,7 +37,7 @@ from generator.model.rested import Rested, Rows, of_rows
 from generator.model.tables import Reads, Table
 from generator.reading.amounts.telling import anything
 from generator.reading.languages import Language, rules
-from generator.reading.wording import words_of
+from generator.reading.wording import may_tell, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -165,14 +165,15 @@ class _Rests:
     def _says(self, visible: Visible) -> bool:
         """Tell whether a text refers to anything, or may hold a number."""
         text = legible(visible.run.text).text
-        if visible.references or (visible.label_of and self._names_status(text)):
+        if visible.references or (visible.about and self._tells(text)):
             return True
         return anything(text, self._site.language)
 
-    def _names_status(self, label: str) -> bool:
-        """Tell whether a figure's label may name a status."""
-        words = label.lower()
-        return any(word in words for word in self._status_words)
+    def _tells(self, said: str) -> bool:
+        """Tell whether a figure's label or note may name a status, or make a rate of it."""
+        words = said.lower()
+        names = any(word in words for word in self._status_words)
+        return names or may_tell(said, self._site.language)
 
     @cached_property
     def _status_words(self) -> tuple[str, ...]:

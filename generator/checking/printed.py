@@ -33,7 +33,7 @@ from generator.model.records import FactId, Figure, Quote, Record
 from generator.model.settings import PATH as SETTINGS
 from generator.model.text import Place
 from generator.reading.amounts.mentions import Mention, mentions
-from generator.reading.amounts.rates import rate_at, rate_behind
+from generator.reading.amounts.rates import rate_at, rate_behind, rate_headed
 from generator.reading.amounts.remade import each_of, remade, repeated, several_of
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT, MONEY
@@ -45,8 +45,10 @@ from generator.reading.mistakes.found import in_marks
 from generator.reading.settings import names_other, status_label
 from generator.reading.statuses.cut_off import DENIED, cut_off
 from generator.reading.statuses.doubts import doubt
+from generator.reading.statuses.in_our_words import told_of_label
+from generator.reading.statuses.made import of_note
 from generator.reading.stretches import Stretches
-from generator.reading.wording import words_of
+from generator.reading.wording import may_tell, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -73,6 +75,8 @@ SOURCE = "en"
 VERDICTS = ("adds up", "mixes statuses (the numbers fit)", "does not add up")
 _FEW = 2
 _DIGITS = late(r"\d+")
+#: `[[#a]].5`
+_DECIMALS = late(r"[.,·]\d")
 _WORD_BEHIND = late(r"(?<=\s)[^\W\d_]\w*")
 _QUOTED = late(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 
@@ -331,7 +335,8 @@ class _TextCheck:
                 self._number(said)
         for hole, referred in self.figures.items():
             self._reference(referred, printed.span(hole), around.get(hole))
-        self._label()
+        if self.visible.about:
+            self._about()
 
     def _headed(self) -> Iterator[Mention]:
         """Read a cell of four digits as its heads have it: `2000` under or behind `Deaths`.
@@ -567,6 +572,7 @@ class _TextCheck:
         own that say another.
         """
         self.count.sourced += 1
+        before = len(self.problems)
         label = legible(_MARKS.sub("", of.reference.label)).text
         fault = self._unlike(label, of.amount) if label else ""
         if fault:
@@ -575,7 +581,9 @@ class _TextCheck:
             self.problems.append(Problem("R108", of.reference.place, message, hints))
         else:
             self._surroundings(of, span, mention)
-        self._clause(of.fact, span, of.reference.place)
+            self._rate_above(of)
+        alone = len(self.problems) == before
+        self._clause(of.fact, span, of.reference.place, alone=alone)
 
     def _inner(self, span: tuple[int, int], mention: Mention | None) -> tuple[int, int]:
         """Give where the amount stands in words of a reference: `[[#a|$5 million a year]]`."""
@@ -613,7 +621,8 @@ class _TextCheck:
             clear = mention.clear and mention.upper is None
         elif mention is None or mention.says(of.amount, self.language):
             before, after = text[:start][-1:], text[end : end + 1]
-            if not any(c.isascii() and c.isalnum() for c in (before, after)):
+            after = after if not _DECIMALS.match(text, end) else text[end : end + 2]
+            if not any(c.isascii() and c.isalnum() for c in (before, *after)):
                 self._currency(of, span)
                 inner = self._inner(span, mention) if of.reference.label else span
                 self._rate(of.fact, inner, of.reference.place)
@@ -621,6 +630,8 @@ class _TextCheck:
                 return
             start, end = start - len(before), end + len(after)
         said = " ".join(text[start:end].split())
+        if said == str(of.entry.amount):  # what changes it stands apart: `[[#a]] or so`
+            said = " ".join(text[slice(*self._wider(start, end))].split())
         message = f"with the words around it the reference reads `{said}`, not {of.entry.amount}"
         hint = (
             "leave these words out; where they compare or deny, set the amount's noun between: "
@@ -628,6 +639,13 @@ class _TextCheck:
         )
         code = "R108" if clear else "W101"
         self.problems.append(Problem(code, of.reference.place, message, (hint,)))
+
+    def _wider(self, start: int, end: int) -> tuple[int, int]:
+        """Give a part of the text with a word before it and two behind."""
+        text, behind = self.printed.text, self.printed.text[end:].split(maxsplit=2)[:2]
+        for word in behind:
+            end = text.index(word, end) + len(word)
+        return text.rfind(" ", 0, max(0, start - 1)) + 1, end
 
     def _on_topic(self, of: _Referred, start: int, mention: Mention) -> bool:
         """Tell `They talked about [[#a]]`, which qualifies nothing."""
@@ -652,8 +670,7 @@ class _TextCheck:
     def _rate(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
         """See that the words beside an amount make no rate of it that its article does not."""
         entry, rate = self.ledger.entries[fact], self._rate_of(span)
-        if not rate or any(one.speaks_of(rate, self.language, entry.amount)
-                           for one in self._evidence(entry.stated)):  # fmt: skip
+        if not rate or self._spoken(entry, rate):
             return
         message = (
             f"with the words beside it the amount reads `{entry.amount} {rate}`; the article says "
@@ -661,6 +678,26 @@ class _TextCheck:
         )
         hint = f"leave `{rate}` out, or say what the article says it is for"
         self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _rate_above(self, of: _Referred) -> None:
+        """See that the head of its column makes no rate of an amount that its article does not."""
+        heads = [one.text for one in self.visible.heads if not one.label and not one.above]
+        said = legible(heads[0]).text if heads else ""
+        rate = rate_headed(said, self.language) if may_tell(said, self.language) else ""
+        if not rate or self._spoken(of.entry, rate):
+            return
+        head = " ".join(heads[0].split())
+        message = (
+            f"it stands under “{head}”, which makes a rate of {of.entry.amount}; the article says "
+            "nothing of that near it"
+        )
+        hint = "name the column after what the article says the amount is for"
+        self.problems.append(Problem("W101", of.reference.place, message, (hint,)))
+
+    def _spoken(self, entry: Entry, rate: str) -> bool:
+        """Tell whether a figure's article speaks of a rate near its amount."""
+        quotes = self._evidence(entry.stated)
+        return any(one.speaks_of(rate, self.language, entry.amount) for one in quotes)
 
     def _rate_of(self, span: tuple[int, int]) -> str:
         """Give the words beside an amount that make a rate of it; empty for none."""
@@ -712,21 +749,27 @@ class _TextCheck:
     def _is_figure(self, fact: FactId) -> bool:
         return isinstance(self.site.catalogue.facts[fact].fact, Figure)
 
-    def _clause(self, fact: FactId, span: tuple[int, int], place: Place) -> None:
-        """Check 3 around an amount."""
+    def _clause(
+        self, fact: FactId, span: tuple[int, int], place: Place, *, alone: bool = True
+    ) -> None:
+        """Check 3 around an amount; `alone` if nothing else was found wrong with it."""
         entry = self.ledger.entries[fact]
         if not (status := entry.status) or self.unknown:
             return  # the words may be of what another reference would print
         said = self.fitting.said(span)
         fault, words = self.fitting.unfit(said, status, span), said.words
+        if fault and self.fitting.fits(said, status, span):
+            return
         if not fault:
             fault, words = self.fitting.made(said, status, span)
-        fault = fault or self.fitting.doubted(said, status, span)
+        fault = fault or self.fitting.doubted(said, status, span, alone=alone)
         if not fault or (not said.own and self._so(entry, words)):
             return
         may_correct = self.visible.key in _MAY_CORRECT
         if may_correct and self._corrects(span):
-            return
+            fault, words = self.fitting.since(status, span)
+            if not fault:
+                return
         hint = f"say here that it is {status}, or name no status beside it"
         if may_correct:
             hint = "what was wrong before is told as in “An earlier version of this page said …”"
@@ -750,30 +793,54 @@ class _TextCheck:
         said = text[max(before, default=0) : behind.start() if behind else len(text)]
         return re.search(rf"(?<!\w)(?i:{any_of(self.language.formerly)})(?!\w)", said) is not None
 
-    def _label(self) -> None:
-        """See that a figure's own label, without an amount in it, names its status or none.
-
-        And as one that is so: not `Money expected to be approved`.
-        """
-        fact = FactId(f"{self.record.id}#{self.visible.label_of}")
-        entry = self.ledger.entries.get(fact) if self.visible.label_of else None
-        if not entry or not entry.status or self.problems:
+    def _about(self) -> None:
+        """See that a figure's own label or note, without an amount in it, fits it."""
+        fact = FactId(f"{self.record.id}#{self.visible.about}")
+        entry = self.ledger.entries.get(fact)
+        if not entry or self.problems:
             return
-        text = self.printed.read.text
-        words = heading(text, self.site.settings.statuses, self.language)
-        fault = unfit(words, entry.status)
-        if fault and self._so(entry, words):
-            return
-        if entry.status in words.named:
-            status = self.site.settings.statuses[entry.status]
-            found = doubt(text, (len(text), len(text)), status, self.language)
-            fault = f"the words say {found}" if found else ""
+        is_note, status = self.visible.key == "note", entry.status or ""
+        fault, hint = "", f"call it {status} there, or name no status"
+        if status:
+            fault = self._noted(status) if is_note else self._labelled(entry, status)
+        if not fault and not is_note:
+            rate = rate_headed(self.printed.read.text, self.language)
+            if rate and not self._spoken(entry, rate):
+                fault = f"“{rate}” makes a rate of the amount; the article says nothing of that"
+                hint = f"leave `{rate}` out, or say what the article says it is for"
         if fault:
-            message = f"`{fact}` is `{entry.status}`, but in its label {fault}"
+            what = f"`{fact}` is `{status}`" if status else f"`{fact}` is {entry.amount}"
+            message = f"{what}, but in its {self.visible.key} {fault}"
             message = message.replace("the words next to the amount name", "the words name")
             place = self.visible.locate(0, max(1, len(self.visible.run.text)))
-            hint = f"call it {entry.status} there, or name no status"
             self.problems.append(Problem("W101", place, message, (hint,)))
+
+    def _labelled(self, entry: Entry, status: str) -> str:
+        """Say how a label names another status than its figure's, or this one as not so.
+
+        `Money expected to be approved` is none that is. What is pending may be called requested.
+        """
+        text, statuses = self.printed.read.text, self.site.settings.statuses
+        words = heading(text, statuses, self.language)
+        fault = unfit(words, status)
+        asked = status == "pending" and words.named and words.named <= {"requested", "proposed"}
+        if fault and (asked or self._so(entry, words)):
+            return ""
+        if status in words.named:
+            found = doubt(text, (len(text), len(text)), statuses[status], self.language)
+            return f"the words say {found}" if found else ""
+        if not fault and not words.named:
+            other = told_of_label(text, status, self.language)
+            fault = f"the words say “{other}”" if other else ""
+        return fault
+
+    def _noted(self, status: str) -> str:
+        """Say how a note says of its figure that it is otherwise: `This was denied`."""
+        text = self.printed.read.text
+        if self._corrects((0, len(text))):
+            return ""
+        other = of_note(text, status, self.site.settings.statuses, self.language)
+        return f"the words make it {other}" if other else ""
 
 
 # Beyond these, a hostile or generated text gets the line of its block.

@@ -39,12 +39,16 @@ _TEXTS: Final = (
 )  # fmt: skip
 
 
+# What is said of its figure without an amount in it.
+_ABOUT = frozenset({"label", "note"})
+
+
 class Visible(NamedTuple):
     """A visible text: its key, its run, its references, a way to find words in the file.
 
     `bare` is set where a bare amount equal to a fact of the record counts as a reference to it.
     `heads` are the texts that head it, the nearest first: the cell on top of its column, the line
-    above its list. `label_of` is the id of the figure that it is the label of.
+    above its list. `about` is the id of the figure that it is the label or the note of.
     """
 
     key: str
@@ -53,13 +57,13 @@ class Visible(NamedTuple):
     locate: Callable[[int, int], Place]
     bare: bool
     heads: tuple[Head, ...] = ()
-    label_of: str = ""
+    about: str = ""
 
     @property
     def said(self) -> tuple[object, ...]:
         """All that is looked into in it: not where in the file it stands."""
         references = [(one.target, one.label, one.offset) for one in self.references]
-        own = self.key, self.run.text, self.run.quoted, self.bare, self.label_of
+        own = self.key, self.run.text, self.run.quoted, self.bare, self.about
         return (*own, *self.heads, references)
 
 
@@ -80,8 +84,8 @@ def visible_texts(record: Record) -> Iterator[Visible]:
         for key in _keys_of(type(owner)):  # type: ignore[arg-type]  # a class
             value = getattr(owner, key)
             if isinstance(value, Inline):
-                label_of = owner.id if key == "label" and isinstance(owner, Figure) else ""
-                yield from _inline(key, value, record.text, label_of)
+                about = owner.id if key in _ABOUT and isinstance(owner, Figure) else ""
+                yield from _inline(key, value, record.text, about)
             elif isinstance(value, Words):
                 yield _words(key, value, record.text)
     for change in record.changes:
@@ -96,10 +100,10 @@ def _body(record: Record) -> Iterator[Visible]:
         yield Visible(run.kind, run, references, _finder(record.text, run), bare=False, heads=above)
 
 
-def _inline(key: str, value: Inline, text: Text, label_of: str = "") -> Iterator[Visible]:
+def _inline(key: str, value: Inline, text: Text, about: str = "") -> Iterator[Visible]:
     for run, references in _with_references(value.prose):
         find = _finder(text, run, value.place)
-        yield Visible(key, run, references, find, bare=True, label_of=label_of)
+        yield Visible(key, run, references, find, bare=True, about=about)
 
 
 def _words(key: str, value: Words, text: Text) -> Visible:

@@ -40,11 +40,21 @@ _TO_FOLD = late(rf"(?:[^\S ]|\xad| (?=[\s\xad]))[\s\xad]*|[{''.join(_FOLDS)}]")
 # Characters that nobody sees, wherever they stand. Those that turn a text around are none.
 _UNSEEN = (
     "\xad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063"
-    f"\u2064\ufeff{''.join(map(chr, range(0xFE00, 0xFE10)))}"
+    f"\u2064\ufeff\u3164\uffa0\u2800\u0335\u0336{''.join(map(chr, range(0xFE00, 0xFE10)))}"
 )
 # What stands for an apostrophe inside a word (`hasn\u00b4t`).
 _APOSTROPHES = "\u02bc\u2032\xb4`\uff07"
-_TO_SPELL = late(rf"[{_UNSEEN}]+|[\ufb00-\ufb06]|(?<=[^\W\d_])[{_APOSTROPHES}](?=[^\W\d_])")
+# Letters that look like another one's: full width, mathematical; Cyrillic and Greek beside a Latin.
+_STYLED = "\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7cb"
+_OTHERS, _LATIN = (
+    "АВЕЅІЈКМНОРСТХаеорсухѕіјԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ",
+    "ABESIJKMHOPCTXaeopcyxsijdhABEZHIKMNOPTYXovu",
+)
+_ALIKE = str.maketrans(_OTHERS, _LATIN)
+_TO_SPELL = late(
+    rf"[{_UNSEEN}]+|[\ufb00-\ufb06]|[{_STYLED}]+"
+    rf"|(?<=[A-Za-z])[{_OTHERS}]+|[{_OTHERS}]+(?=[A-Za-z])|(?<=[^\W\d_])[{_APOSTROPHES}](?=[^\W\d_])"
+)
 _WRITTEN: Mapping[str, str] = MappingProxyType({**_FOLDS, **dict.fromkeys(_APOSTROPHES, "'")})
 # Characters that compose with the one before them although their combining class is zero: Hangul
 # vowels and finals, and the second halves of the two-part vowel signs of Indic scripts.
@@ -135,7 +145,7 @@ def fold(text: str) -> Folded:
 
 
 def legible(text: str) -> Folded:
-    """Give a text as a reader sees its words: nothing unseen, ligatures as letters, in NFC.
+    """Give a text as a reader sees its words: nothing unseen, letters as they look, in NFC.
 
     Inside a word an accent or a prime for an apostrophe is one. Amounts, dates and status words
     are looked for in this form. White space stays as it is: a
@@ -173,12 +183,19 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str
         if match.start() > at:
             yield at, match.start(), text[at : match.start()]
         run = match[0]
-        folded = _WRITTEN.get(run, " " if run.strip(_UNSEEN) else "")
+        folded = _WRITTEN.get(run) or _written(run.strip(_UNSEEN))
         if folded:
             yield match.start(), match.end(), folded
         at = match.end()
     if at < len(text):
         yield at, len(text), text[at:]
+
+
+def _written(run: str) -> str:
+    """Give white space as one space, and letters that look like others as those."""
+    if not run or any(map(str.isspace, run)):
+        return " " if run else ""
+    return unicodedata.normalize("NFKC", run).translate(_ALIKE)
 
 
 def _composed(folded: Folded) -> Folded:

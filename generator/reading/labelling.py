@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.patterns import late
 from generator.model.prose import HOLE
+from generator.reading.context import plain
 from generator.reading.wording import Named, named_statuses, status_words
 
 if TYPE_CHECKING:
@@ -52,14 +53,18 @@ def as_label(
 ) -> Named:
     """Give the statuses that words name which are a label: they end with one, or are a pair.
 
-    Such as stand `behind` an amount begin with one (`approved in May`, `all approved`).
+    Such as stand `behind` an amount begin with one (`approved in May`, `all approved`); others only
+    with what is no noun behind it (`Approved in all`, not `Denied people's homes`).
     """
     said = words.strip(" *_")
     places = [] if _AMOUNT.search(said) else status_words(said, statuses, language)
     count = len(_WORD.findall(said))
     if not places or count > _MOST_WORDS:
         return NOTHING
-    begins = (behind or count <= _PAIR) and _helps(said[: places[0][0]], language)
+    # `Approved in all`
+    goes_on = _WORD.search(said, places[0][1])
+    apart = goes_on is not None and plain(goes_on[0]) in language.noun_ends
+    begins = (behind or count <= _PAIR or apart) and _helps(said[: places[0][0]], language)
     ends = (not behind or count <= _PAIR) and places[-1][1] == len(said)
     return heading(said, statuses, language) if begins or ends else NOTHING
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.amounts.parts import part_of
+from generator.reading.amounts.parts import part_of, share_of
 from generator.reading.context import any_of, plain
 from generator.reading.same import Same
 
@@ -42,6 +42,7 @@ _LOOK_BACK = 160
 _NEAR = 400
 # Nobody writes a longer clause to either side of an amount; a table without stops may be a page.
 _LONGEST = 1_000
+_WORDS_APART = late(r"[^\w\s/'’-]")
 _BLANK_LINE = r"(?>\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)"
 _ALTERNATIVE = late(r"\W*(\w+)\W*")
 
@@ -163,7 +164,7 @@ def named_statuses(
     named: set[str] = set()
     negated: set[str] = set()
     partly: set[str] = set()
-    part = part_of(text, span[0], language)
+    part = part_of(text, span[0], language) or share_of(text, span[0], language)
     previous = -1  # the end of the last negated word
     for match in words.pattern.finditer(text, first, last):
         word, prefix = _key(match[0]), _prefix(text, match.start())
@@ -178,7 +179,7 @@ def named_statuses(
             negated |= words.negatable(word)
             previous = match.end()
         elif part and _of_part(text, match.start(), part, span[1], language):
-            partly |= words.listed.get(word, frozenset())
+            (negated if part.none else partly).update(words.listed.get(word, frozenset()))
         else:
             named |= words.listed.get(word, frozenset())
     return Named(frozenset(named), frozenset(negated), frozenset(partly - named))
@@ -239,6 +240,12 @@ def status_words(
 ) -> list[tuple[int, int]]:
     """Give where words of statuses stand in a text, whatever they are said of."""
     return [match.span() for match in _words(statuses, language).pattern.finditer(text)]
+
+
+def may_tell(text: str, language: Language) -> bool:
+    """Tell cheaply whether words may tell of money without a status, or make a rate of it."""
+    said = _WORDS_APART.sub(" ", text).lower().split()
+    return any(f"{word} ".startswith(language.telling) for word in said)
 
 
 def words_of(status: Status, language: Language) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.numerals import DIGITS
-from generator.reading.context import GAP, any_of
+from generator.reading.context import GAP, any_of, plain
 
 if TYPE_CHECKING:
     from generator.reading.languages.language import Language
@@ -26,12 +26,14 @@ _REACH = 60
 class Part(NamedTuple):
     """Where the words begin that take a part; `whole` if what they take it of is a certain sum.
 
-    `multiple` if a number says how many times it is taken: `four times`.
+    `none` if they take nothing of it; `multiple` if a number says how many times it is taken:
+    `four times`.
     """
 
     start: int
     whole: bool
     multiple: bool
+    none: bool = False
 
 
 def part_of(text: str, start: int, language: Language) -> Part | None:
@@ -42,6 +44,25 @@ def part_of(text: str, start: int, language: Language) -> Part | None:
         return None
     begin = next(at for name in ("of", "times", "part") if (at := match.start(name)) >= 0)
     return Part(low + begin, match["whole"] is not None, match["times"] is not None)
+
+
+def share_of(text: str, start: int, language: Language) -> Part | None:
+    """Give the part that words without a number take of it: `most of the`."""
+    low = max(0, start - _REACH)
+    match = _shares(language).search(text, low, start)
+    if not match or plain(match["before"] or "") in language.determiners:
+        return None  # `its part of`
+    none = plain(match["share"]) in language.no_shares
+    return Part(match.start("share"), whole=True, multiple=False, none=none)
+
+
+@lru_cache(maxsize=8)
+def _shares(language: Language) -> re.Pattern[str]:
+    links, determiners = any_of(language.part_links), any_of(language.determiners)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<before>\w+){GAP}(?<=\s))?(?P<share>(?i:{any_of(language.shares)})){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)"
+        rf"(?:(?i:{determiners}){GAP}(?<=\s))?\Z"
+    )
 
 
 @lru_cache(maxsize=8)

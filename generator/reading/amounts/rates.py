@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.language import Language
 
 _NEAR = 200
+_PAIR = 2
 _AHEAD = 60
 #: The same amount in another currency may stand between: `$52 (€48) per person`.
 _ASIDE = rf"(?:{GAP}\([^()\n]{{1,40}}\)|\))?"
@@ -49,10 +50,22 @@ def rate_behind(text: str, stop: int, language: Language) -> str:
     return match[1] if match else ""
 
 
+def rate_headed(words: str, language: Language) -> str:
+    """Give the rate that the head of a column or a label makes of its amounts; empty for none.
+
+    `Sum per clinic`, `Money for each clinic`, `Monthly pay`; not `Money for a year`.
+    """
+    match = _headed(language).search(words)
+    return plain(next(filter(None, match.groups()))) if match else ""
+
+
 def rate_near(text: str, span: tuple[int, int], rate: str, language: Language) -> bool:
-    """Tell whether a text speaks of a rate near an amount; `rate` are words that make one."""
+    """Tell whether a text speaks of a rate near an amount; `rate` are words that make one.
+
+    A noun alone does not: `for clinics` is not `per clinic`, nor `this year` `a year`.
+    """
     near = plain(text[slice(*_sentences(text, span))])
-    return any(re.search(rf"(?<!\w){re.escape(root)}", near) for root in _roots(rate, language))
+    return _near(_roots(rate, language), language).search(near) is not None
 
 
 @lru_cache(maxsize=64)
@@ -73,6 +86,51 @@ def _roots(rate: str, language: Language) -> frozenset[str]:
         if phrase.split()[-1] == word or (len(rate.split()) == 1 and word.startswith(tuple(roots)))
     }
     return frozenset(found or language.distributives | language.rate_links)
+
+
+@lru_cache(maxsize=8)
+def _headed(language: Language) -> re.Pattern[str]:
+    links, each = any_of(language.rate_links), any_of(language.distributives)
+    articles = any_of(language.determiners)
+    certain = any_of(one for one in language.rates if one.split()[0] not in language.determiners)
+    # `Money for a year` says what it is for.
+    of = rf"(?!(?i:{any_of(language.noun_ends)})\s)\w+\s+((?i:{any_of(language.rates)}))"
+    return late(
+        rf"(?:(?:^|(?<=[\s(,]))((?i:{certain}|(?:{links})\s+(?!(?:{articles})\s)\w+"
+        rf"|(?:{each})\s+\w+))|(?<![\w]){of})\s*\)?[\s:.]*$"
+        rf"|^((?i:{any_of(language.rate_adjectives)}))(?=\s)"
+    )
+
+
+@lru_cache(maxsize=64)
+def _near(roots: frozenset[str], language: Language) -> re.Pattern[str]:
+    """Match words that make a rate of one of some roots, whatever amount they are said of."""
+    begins, phrases = tuple(roots), [phrase.split() for phrase in language.rates]
+    single = {one for one in language.rates if " " not in one} | language.rate_adjectives
+    often = {one for one in single if one.startswith(begins)}
+    is_time = bool(often - roots)
+    alone = often | (roots & (language.distributives | language.rate_links))
+    # `a la semana`
+    alone |= {" ".join(one) for one in phrases if len(one) > _PAIR and one[-1].startswith(begins)}
+    if is_time:  # `its budget`
+        ends = [phrase[-1] for phrase in phrases]
+        alone |= {root for root in roots if not any(end.startswith(root) for end in ends)}
+    ahead = {
+        one[0] for one in phrases if len(one) == _PAIR and one[1] not in language.distributives
+    }
+    articles = ahead & language.determiners
+    links = any_of(ahead - articles - language.distributives | language.rate_links)
+    each, article, thing = any_of(language.distributives), any_of(articles), any_of(roots)
+    word = rf"(?!(?:{any_of(language.noun_ends)})\s)\w+"
+    a_thing = rf"(?:{article})\s+(?:{thing})\w*(?!\w|\s+(?:{any_of(language.part_links)})(?!\w))"
+    return late(
+        rf"(?<!\w)(?:(?:{any_of(alone)})(?!\w)"
+        rf"|(?:{each})\s+(?:\w+\s+){{0,5}}?(?:{thing})"
+        rf"|(?:{links})[\s-]+(?:\w+\s+)?(?:{thing})"
+        rf"|\d[\d.,]*\s+(?:{word}\s+){{0,3}}?{a_thing}"
+        + (rf"|{word}\s+{a_thing}" if is_time else "")
+        + rf")|/\s?(?:{thing})"
+    )
 
 
 def _sentences(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -55,8 +55,8 @@ def repeated(text: str, span: tuple[int, int], language: Language) -> str:
 def several_of(text: str, span: tuple[int, int], language: Language) -> str:
     """Give the words before an amount that say it of several things; empty for none.
 
-    `two grants of`, `six separate`; not `two towns got`, nor `two grants of $5 million and $3
-    million`.
+    `two grants of`, `six separate`, `a pair of`; not `two towns got`, nor `two grants of $5 million
+    and $3 million`.
     """
     match = _several(language).search(text[max(0, span[0] - _REACH) : span[0]])
     listed = match and _listed(language).match(text, span[1])
@@ -66,7 +66,8 @@ def several_of(text: str, span: tuple[int, int], language: Language) -> str:
 def each_of(text: str, start: int, language: Language) -> str:
     """Give the phrase before an amount that says it of each of several; empty for none.
 
-    `Each clinic gets`, `Every month, it gets`, `gave each clinic`; not `Every dollar of`.
+    `Each clinic gets`, `Every month, it gets`, `gave each clinic`; not `Every dollar of`, nor
+    `Every clinic benefits from the`.
     """
     low = max(0, start - _REACH)
     *_, opens = [0, *(end.end() for end in _SENTENCE.finditer(text[low:start]))]
@@ -77,7 +78,8 @@ def each_of(text: str, start: int, language: Language) -> str:
         plain(match["each"] or match["each_"]),
         plain(match["noun"] or match["noun_"] or ""),
     )
-    if noun in language.currencies or noun in language.no_each:
+    drawn = match["noun"] and _drawn(language).search(text, low, start)
+    if drawn or noun in language.currencies or noun in language.no_each:
         return ""
     phrase = f"{each} {noun}".rstrip()
     return "" if match["comma"] and phrase not in language.rates else phrase
@@ -127,9 +129,10 @@ def _several(language: Language) -> re.Pattern[str]:
     nouns = any_of(n for n in language.rate_nouns | language.sum_heads if n.endswith("s"))
     apart, links = any_of(language.separately), any_of(language.part_links)
     apart = rf"(?i:{apart}){GAP}(?<=\s)"
+    told = any_of(language.several_of)
     return late(
-        rf"(?<![\w.,-]){number}{GAP}(?<=\s)"
-        rf"(?:(?:{apart})?(?i:{nouns}){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)|{apart})$"
+        rf"(?<![\w.,-])(?:(?i:{told}){GAP}(?<=\s)|{number}{GAP}(?<=\s)"
+        rf"(?:(?:{apart})?(?i:{nouns}){GAP}(?<=\s)(?i:{links}){GAP}(?<=\s)|{apart}))$"
     )
 
 
@@ -143,6 +146,12 @@ def _behind(language: Language) -> re.Pattern[str]:
     phrases = any_of((*language.half_after, *language.later_multiples))
     being = any_of(language.auxiliaries)
     return late(rf"{GAP}(?<=\s)(?i:{phrases})(?=\s*(?:[.,;:!?)—–]|$)|\s+(?i:{being})(?!\w))")
+
+
+@lru_cache(maxsize=8)
+def _drawn(language: Language) -> re.Pattern[str]:
+    links, determiners = any_of(language.drawn_on), any_of(language.determiners)
+    return late(rf"(?<!\w)(?i:{links})\s+(?:(?i:{determiners})\s+)?\Z")
 
 
 @lru_cache(maxsize=8)

@@ -105,12 +105,30 @@ class Language:
     """Phrases of `parts` and `multiples` that leave an amount as it is (`none of the`)."""
     later_multiples: frozenset[str] = frozenset()
     """Phrases behind an amount that make another of it, besides `half_after` (`twice over`)."""
+    shares: frozenset[str] = frozenset()
+    """Words for a part of a sum that say no number (`most of`), with their articles: who approved
+    it approved less."""
+    no_shares: frozenset[str] = frozenset()
+    """Those of them that take nothing (`paid nothing of`)."""
+    telling: tuple[str, ...] = ()
+    """How words begin of which one is in each phrase of `own_words`, and in each rate of a label;
+    a blank ends a whole word. Where none stands, no table is asked."""
+    along: frozenset[str] = frozenset()
+    """Words behind a comma that tell a sum along with what stands before it (`as well as`)."""
+    several_of: frozenset[str] = frozenset()
+    """What says an amount of several things without a number (`a pair of`, `in instalments of`)."""
     separately: frozenset[str] = frozenset()
     """Words between a number and several sums of one amount (`six separate $5 million grants`)."""
     distributives: frozenset[str] = frozenset()
     """Words that say what follows of each of several (`each clinic gets`)."""
+    drawn_on: frozenset[str] = frozenset()
+    """Words before a sum that each of several has a part in (`Every clinic benefits from the`)."""
     no_each: frozenset[str] = frozenset()
     """Nouns behind these that do not (`each time`), besides those of `currencies`."""
+    until: frozenset[str] = frozenset()
+    """Those of `ended_behind` that say so only of what was, with `lasting` of what is."""
+    lasting: frozenset[str] = frozenset()
+    """Verbs of what is so now, and will be until then (`is pending until then`)."""
     relatives: frozenset[str] = frozenset()
     """Words that open a clause about what stands before them (`that`)."""
     copulas: frozenset[str] = frozenset()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.naming import Naming
     from generator.reading.languages.objections import Objections
     from generator.reading.languages.other_names import OtherNames
+    from generator.reading.languages.own_words import OwnWords
     from generator.reading.languages.small import Small
     from generator.reading.languages.speech import Speech
     from generator.reading.languages.suggesting import Suggesting
@@ -53,6 +54,8 @@ class Tables:
     """What became of an amount."""
     agreement: Agreement | None
     """The same where words agree (`becoming`); None where they do not."""
+    own_words: OwnWords
+    """How the site's own words tell of money without naming a status."""
     doubts: Doubts | None
     """What the checks ask, too: what is not so, or of another sum; None: nothing is doubted."""
 

@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING
 
 from generator.model.named_tuples import NamedTuple
 from generator.model.patterns import late
-from generator.reading.context import any_of
+from generator.reading.context import any_of, plain
 from generator.reading.languages.loaded import tables_of
+from generator.reading.statuses.in_our_words import waits
 from generator.reading.wording import clause, named_statuses, status_words, words_of
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def made(
     from generator.reading.statuses.governed import vouched
     from generator.reading.statuses.governing import governing
 
+    if status in WAITING and waits(text, span, language):
+        return None  # `While $5 million is approved, $3 million still waits`
     found_ = governing(text, span, statuses, language)
     if text[span[1] : max(span[1], found_.start)].strip() == ",":
         return None  # `$5 million, paid for by taxpayers`; a short one is a label, read before
@@ -90,6 +93,37 @@ def made(
         found_ = vouched(text, found_, statuses, language)
     other = _otherwise([found_.status], status) if found_.status else ""
     return Made(other, " ".join(text[found_.start : found_.end].split())) if other else None
+
+
+def since(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> Named | None:
+    """Give what the next sentence says that takes a sum up: `It was approved`; None for none."""
+    stop = _STOP.search(text, span[1], min(len(text), span[1] + _NEAR))
+    return _taken_up(text, stop.end(), statuses, language) if stop else None
+
+
+def of_note(text: str, status: str, statuses: Mapping[str, Status], language: Language) -> str:
+    """Give the status that a note makes of its figure's, with what it says; empty if it fits.
+
+    `Approved on 3 June`, `In fact this money was paid`: a sentence that begins with the status, or
+    with what takes the figure up.
+    """
+    starts = [0, *(end.end() for end in _STOP.finditer(text))]
+    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+        sentence = text[start:stop].strip()
+        taken = _noted(language).match(sentence)
+        words = status_words(sentence, statuses, language)
+        low = taken.end() if taken else 0
+        near = next((one for one in words if one[0] >= low), None)
+        if near is None or not _helps(sentence[low : near[0]], language):
+            continue
+        said = named_statuses(sentence, near, statuses, language)
+        other = _otherwise(sorted(said.named), status) if status not in said.named else ""
+        if other or status in said.negated:
+            quoted = " ".join(sentence[: near[1]].split())
+            return f"`{other}` (“{quoted}”)" if other else f"one that is not {status}"
+    return ""
 
 
 def ended(
@@ -105,7 +139,20 @@ def ended(
     first, last = clause(text, *span, language)
     words = any_of(words_of(statuses[status], language))
     match = _ended(words, language).search(text, first, last)
-    return " ".join(match[0].split()) if match else ""
+    if not match:
+        return ""
+    until = bool(match["behind"]) and plain(" ".join(match["behind"].split())) in language.until
+    if until and _lasts(text[first : match.start()], language):
+        return ""
+    return " ".join(match[0].split())
+
+
+def _lasts(head: str, language: Language) -> bool:
+    """Tell `It is still pending until then`, which has not ended."""
+    words = plain(head).split()
+    while words and (words[-1] in language.between_negation):
+        words.pop()
+    return bool(words) and words[-1] in language.lasting
 
 
 def _otherwise(found: list[str], status: str) -> str:
@@ -125,18 +172,27 @@ def _again(
     if not being:
         return None
     stop = _STOP.match(text, span[1])
-    if stop:
-        taken = _taken(language).match(text, stop.end())
-        words = status_words(text[: stop.end() + _NEAR], statuses, language) if taken else []
-        near = [one for one in words if taken and one[0] >= taken.end()]
-        if taken and near and _helps(text[taken.end() : near[0][0]], language):
-            return named_statuses(text, near[0], statuses, language)
+    found = _taken_up(text, stop.end(), statuses, language) if stop else None
+    if found:
+        return found
     if being["again"]:
         end = being.start()
         before = max(text.rfind(". ", 0, end) + 1, text.rfind("\n\n", 0, end) + 1, end - _NEAR)
         words = [one for one in status_words(text[:end], statuses, language) if one[0] >= before]
         if words:
             return named_statuses(text[:end], words[-1], statuses, language)
+    return None
+
+
+def _taken_up(
+    text: str, at: int, statuses: Mapping[str, Status], language: Language
+) -> Named | None:
+    """Give what a sentence says that begins with what takes a sum up; None if none does."""
+    taken = _taken(language).match(text, at)
+    words = status_words(text[: at + _NEAR], statuses, language) if taken else []
+    near = [one for one in words if taken and one[0] >= taken.end()]
+    if taken and near and _helps(text[taken.end() : near[0][0]], language):
+        return named_statuses(text, near[0], statuses, language)
     return None
 
 
@@ -192,6 +248,15 @@ def _taken(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _noted(language: Language) -> re.Pattern[str]:
+    """Match what takes a figure up in its note: `In fact this money was`."""
+    leads = any_of(tables_of(language.tag).own_words.leads)
+    return late(rf"(?:(?i:{leads}),?\s+)?{_taken(language).pattern}")
+
+
+@lru_cache(maxsize=8)
 def _ended(words: str, language: Language) -> re.Pattern[str]:
     ahead, behind = any_of(language.ended_ahead), any_of(language.ended_behind)
-    return late(rf"(?<!\w)(?i:(?:{ahead})[\s-]+(?:{words})|(?:{words})\s+(?:{behind}))(?!\w)")
+    return late(
+        rf"(?<!\w)(?i:(?:{ahead})[\s-]+(?:{words})|(?:{words})\s+(?P<behind>{behind}))(?!\w)"
+    )

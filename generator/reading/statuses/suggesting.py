@@ -238,6 +238,10 @@ class Suggestions(Around):
         """Tell `approval of $5 million is expected`, which has not happened."""
         noun = form not in self.verbs and key not in self.aftermath.asking
         words = [plain(w) for w in _WORD.findall(self.text[self.span[1] :][:60])][:_TO_COME]
+        # `is still not expected`
+        helps = self.language.between_negation | self.language.negations
+        at = next((at for at, word in enumerate(words) if word in self.small.being), 0)
+        words[at + 1 :] = itertools.dropwhile(helps.__contains__, words[at + 1 :])
         return noun and any(
             (a in self.small.being and b in self.suggesting.to_come)
             or (a in self.small.supposing & self.suggesting.to_come)

@@ -468,14 +468,14 @@ _UP_TO = (
 _ABOUT = (
     "about; around; approximately; approx; approx.; roughly; some; nearly; almost; circa; ca; ca.; "
     "c.; close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
-    "in the neighbourhood of; in the order of; on the order of; more or less; "
+    "in the neighbourhood of; in the order of; on the order of; more or less; something like; somewhere near; somewhere around; "
     "close on; nigh on; getting on for; nearly about; barely; hardly; scarcely; ~; ≈; ∼"
 )
 
 # The contract lists them not: a figure may be written with what they say or without.
 _SOFT = (
     "close to; just about; estimated; an estimated; in the region of; in the neighborhood of; "
-    "in the neighbourhood of; in the order of; on the order of; more or less; no less than; "
+    "in the neighbourhood of; in the order of; on the order of; more or less; something like; somewhere near; somewhere around; no less than; "
     "not less than; as little as; as few as; as low as; barely; a limit of; the limit of; a floor of; a cap of; the cap of; cap of; a ceiling of; "
     "ceiling of; an upper limit of; capped at; limited to; restricted to; not reach; not reached; never reached; never reach; failed to reach"
 )
@@ -650,6 +650,22 @@ _RATES = {
             ),
             "share ticket seat trip dose vote piece",
         ),
+        *(
+            (
+                "|".join(
+                    f"{each} {number} {time}"
+                    for each in ("every", "each")
+                    for number in ("two", "three", "four", "five", "six", "ten", "few", "couple of")
+                ),
+                time.removesuffix("s"),
+            )
+            for time in ("days", "weeks", "months", "years")
+        ),
+        (
+            "biannually|biennially|semi-annually|semiannually|half-yearly|twice-yearly|bimonthly",
+            "biannual biennial semi-annual semiannual half-year twice-year bimonthly month year",
+        ),
+        ("at a time", "time"),
         ("per unit|per well", "unit well each every apiece"),
         ("per school|per clinic", "school clinic each every apiece"),
         ("per house|per home", "house home each every apiece"),
@@ -680,6 +696,24 @@ _RATES = {
     for phrase in phrases_.split("|")
 }
 
+# Each begins a word of every phrase of `own_words`, or of one that makes a rate.
+# fmt: off
+_TELLING = (
+    "per", "each", "every", "/", "annual", "year", "month", "week", "dail", "hour", "night", "quarter",
+    "fortnight", "okay", "ok'd", "award", "transfer", "remit", "credit", "wire", "settle", "ratif",
+    "endors", "confirm", "adopt", "accept", "rubber", "green", "receiv", "cash", "bank", "pocket", "releas",
+    "deposit", "collect", "pre-", "preap", "re-", "waved", "waves", "voted", "votes", "nodded", "signed",
+    "signs", "handed", "hands", "given", "gives", "gave", "agreed", "sent ", "sends", "got ", "gets ", "spent ",
+    "spends", "won ", "wins ", "secure", "obtain", "allot", "allocat", "said", "says", "passe", "lent ",
+    "approval", "clearance", "go-ahead", "payout", "pay-out", "disbursement", "ratification", "amount", "money",
+    "sum ", "landed", "arrive", "reach", "account", "already", "came", "comes", "cleared", "no ", "owe", "ask",
+    "seek", "appl", "bids ", "hop", "begs ", "consider", "undecided", "stall", "hold ", "ice ", "debat", "review",
+    "air ", "balance", "doubt", "limbo", "fell ", "fallen", "nothing", "veto", "dismiss", "declin", "scrap",
+    "axed", "shelv", "quash", "spurn", "block", "mothball", "withheld", "turned", "thrown", "struck", "knocked",
+    "shot ", "called", "taken", "clawed", "back",
+)
+# fmt: on
+
 LANGUAGE = Language(
     tag="en",
     decimal=".",
@@ -707,6 +741,10 @@ LANGUAGE = Language(
         "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
         "sevenths eighth eighths ninth ninths tenth tenths twentieth hundredth fraction part portion bulk none neither"
     ),
+    shares=phrases(
+        "most; much; little; some; part; a part; the bulk; the rest; the remainder; a portion; nothing"
+    ),
+    no_shares=words("nothing"),
     part_links=words("of"),
     count_participles=words("killed injured wounded missing displaced dead hurt lost freed"),
     used=phrases("is used; are used; is meant; are meant; are used throughout"),
@@ -717,6 +755,7 @@ LANGUAGE = Language(
     ),
     multiples=phrases(
         "half; double; twice; thrice; triple; treble; quadruple; twofold; threefold; fourfold; fivefold; tenfold; "
+        "two-fold; three-fold; four-fold; five-fold; ten-fold; "
         "all but; neither"
     ),
     multiplied=phrases("times; x; ×; *; ÷; multiplied by; divided by"),
@@ -729,12 +768,23 @@ LANGUAGE = Language(
         "and a quarter; and a third; twice over; three times over; many times over; "
         "several times over; times over; twice; thrice; two times; three times; four times; "
         "five times; several times; many times; and more; and counting; and rising; and growing; "
-        "and up; and above"
+        "and up; and above; and then some; and as much again; and half as much again; "
+        "plus as much again; plus half as much again; half as much again; as much again; in part; "
+        "only in part; at least in part; only partly"
+    ),
+    telling=_TELLING,
+    along=phrases(
+        "as well as; along with; together with; likewise; and likewise; plus; in addition to; besides; and, separately,"
+    ),
+    several_of=phrases(
+        "a pair of; a couple of; a string of; a series of; instalments of; installments of; tranches of; "
+        "in payments of; in amounts of; in sums of"
     ),
     separately=words(
         "separate different distinct other new more further additional such equal like"
     ),
     distributives=words("each every"),
+    drawn_on=phrases("from; by; on; under; out of; within; with; in; through; among"),
     no_each=words("time one other cent penny bit way"),
     relatives=words("that which who whom whose"),
     copulas=words("is was are were totals totalled totaled"),
@@ -742,6 +792,8 @@ LANGUAGE = Language(
         "it; this; that; they; these; the sum; this sum; that sum; the money; this money; "
         "the amount; this amount; that amount; all of it; the whole sum; the full sum"
     ),
+    until=phrases("until then"),
+    lasting=words("is are remains remain stays stay be"),
     ended_ahead=phrases("formerly; previously; hitherto; earlier; once; until then; until now"),
     ended_behind=phrases("no more; no longer; until then; until now; until recently"),
     halves=frozenset({"half"}),

@@ -271,12 +271,12 @@ SUGGESTING = Suggesting(
                        "on over about regarding deferred postponed weighed weighing reviewing reviewed examining examined received"),
     named_by_noun=words("committed disbursed"),
     none_at_all=words("no without never not if unless whether could might"),
-    to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned"),
+    to_come=words("would could might expected needed required due sought awaited likely unlikely uncertain possible hoped planned open unclear withheld delayed deferred postponed"),
     no_act=words("hope hopes hoped hoping suppose supposing imagine assuming without no not await awaits awaiting seek seeks seeking sought urged urges called calls "
                  "demand demands demanded demanding reject rejects rejected denied denies refused considered "
                  "considers considering discuss discussed opposes opposed against threatened threatens "
                  "will would may might could should must if unless whether once never nor to before "
-                 "reconsider reconsiders reconsidering recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
+                 "withheld withholds withhold withholding delayed delays reconsider reconsiders reconsidering recommend recommends recommended recommending expect expects expected subject pending need needs require requires"),
     fresh=words("new fresh firm unpaid formal written outstanding open combined separate initial"),
     listing=words("came come include included follow followed"),
     moved=words("moved seconded put tabled introduced debated discussed"),

@@ -316,8 +316,8 @@ _RATES = {
             "saco bolsa botella dosis voto boleto acción cabeza",
         ),
         (
-            "por unidad|por pozo|por escuela",
-            "cada unidad pozo escuela",
+            "por unidad|por pozo|por escuela|por clínica|por hospital|por aula|por vivienda|por aldea",
+            "cada unidad pozo escuela clínica hospital aula vivienda aldea",
         ),
         ("cada uno|cada una|a cada|para cada|por cada|en cada", "cada"),
         *(
@@ -358,6 +358,8 @@ LANGUAGE = Language(
         "mitad tercio tercios cuarto cuartos quinto quintos décimo décimos parte partes fracción doble "
         "triple cuádruple ninguno ninguna nada"
     ),
+    shares=words("nada"),
+    no_shares=words("nada"),
     part_links=words("de"),
     count_participles=words("muertos muertas heridos heridas desaparecidos desplazados desplazadas detenidos liberados evacuados rescatados"),
     scales=words("miles millones"),
@@ -371,11 +373,23 @@ LANGUAGE = Language(
         "y pico; y un cuarto; y un tercio; dos veces; tres veces; cuatro veces; varias veces; "
         "muchas veces; y más; y subiendo; y contando"
     ),
+    telling=(
+        "por ", "cada", "al ", "anual", "mensual", "seman", "diari", "trimestr", "quincen", "bimestr", "recib", "obt", "consig", "cobr", "entreg",
+        "transf", "gir", "deposit", "liber", "ratific", "refrend", "aval", "acept", "aprueba", "aprobación", "conced",
+        "otorga", "paga", "desembols", "abona", "adjudic", "valid", "dio ", "dieron", "da ", "dan ", "dado", "lleg", "está",
+        "entr", "visto", "luz ", "vet", "tumb", "fren", "bloque", "descart", "desech", "no ", "adeud", "debe", "pide",
+        "solicita", "reclama", "echó", "echaron", "devuelt", "archivad", "sigue", "qued", "nada",
+    ),
+    along=phrases("así como; junto con; además de; lo mismo que; al igual que; e igualmente"),
+    several_of=phrases("un par de; una serie de; cuotas de; tramos de; en pagos de; en sumas de"),
     separately=words("nuevas nuevos distintas distintos otras otros iguales más"),
     distributives=words("cada"),
+    drawn_on=phrases("con; bajo; en; por; entre; gracias a"),
     no_each=words("vez uno una centavo céntimo"),
     copulas=words("es son era eran fue fueron suma suman"),
-    again=frozenset({"", "la suma", "esa suma", "esta suma", "el dinero", "ese dinero", "el monto", "ese monto", "todo ello"}),
+    again=frozenset({"", "esto", "eso", "este dinero", "estos fondos", "esos fondos", "los fondos", "la suma", "esa suma", "esta suma", "el dinero", "ese dinero", "el monto", "ese monto", "todo ello"}),
+    until=phrases("hasta entonces"),
+    lasting=words("está están sigue siguen queda quedan estará estarán"),
     ended_ahead=phrases("antes; hasta ahora; hasta entonces; anteriormente; previamente"),
     ended_behind=phrases("hasta entonces; hasta ahora"),
     relatives=words("que"),
