@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from generator.model.named_tuples import NamedTuple
 from generator.reading.context import plain
 from generator.reading.languages.loaded import tables_of
+from generator.reading.statuses.objects import another_object
 from generator.reading.wording import clause, words_of
 
 if TYPE_CHECKING:
@@ -349,13 +350,8 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    if patterns.gate.isdisjoint(around.words):
-        comes = patterns.table.to_come
-        if not comes or not any(word.endswith(comes) for word in around.words):
-            return None
-    return (
-        around.of_status(words_of(status, language), given=status.key in _GIVEN) or around.untold()
-    )
+    found = around.of_status(status.key, words_of(status, language), given=status.key in _GIVEN)
+    return found or (around.untold() if around.told else None)
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
@@ -381,6 +377,10 @@ class _Around:
         # What is found out stands in the next sentences, too.
         self.words = {plain(word) for word in _WORD.findall(text, self.low, span[1] + _BEHIND)}
         self.head, self.tail = text[self.low : span[0]], text[span[1] : self.high]
+        #: Whether a word stands there that may speak against one; most sentences have none.
+        self.told = not patterns.gate.isdisjoint(self.words) or any(
+            word.endswith(patterns.table.to_come) for word in self.words
+        )
 
     def untold(self) -> Doubt | None:
         """Read `falsely claimed that`, `Reports of … were false`, `was in truth 60 percent`."""
@@ -410,24 +410,25 @@ class _Around:
     def _amount(self) -> str:
         return self.text[self.span[0] : self.span[1]]
 
-    def of_status(self, words: tuple[str, ...], *, given: bool) -> Doubt | None:
+    def of_status(self, key: str, words: tuple[str, ...], *, given: bool) -> Doubt | None:
         """Give what speaks against every word of a status in the amount's clause."""
         first, last = clause(self.text, *self.span, self.language)
         listed, bases = _forms(words, self.language)
         places = [word.span() for word in listed.finditer(self.text, first, last)]
         if not places:
-            if listed.search(self.text, self.low, first):
+            if self.told and listed.search(self.text, self.low, first):
                 sum_ = self._held_against(given=given)
                 if sum_:
                     return sum_
-            places = self._led(listed) or [
+            led = self._led(listed) if self.told else []
+            places = led or [
                 word.span()
                 for word in bases.finditer(self.text, first, last)
                 if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
             ]
-            found = [one for one in map(self._of_word, places) if one]
+            found = [one for one in (self._of_word(at, key) for at in places) if one]
             return found[0] if found else None
-        doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
+        doubts = [self._of_word(at, key) or self._of_sum(at, given=given) for at in places]
         return doubts[0] if all(doubts) else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
@@ -469,9 +470,13 @@ class _Around:
         said = self.text[self.low : start]
         return said if start < self.span[0] else said[said.rfind(",") + 1 :].lstrip()
 
-    def _of_word(self, place: tuple[int, int]) -> Doubt | None:
-        """Read what says of a word that it is not so, or not yet."""
-        return self._open(place) or self._supposed(place) or self._otherwise(place)
+    def _of_word(self, place: tuple[int, int], key: str) -> Doubt | None:
+        """Read what says of a word that it is not so, not yet, or of another thing."""
+        found = self.told and (self._open(place) or self._supposed(place) or self._otherwise(place))
+        if found:
+            return found
+        other = another_object(self.text, self.span, place, key, self.language.tag)
+        return Doubt(other, "that is another thing") if other else None
 
     def _open(self, place: tuple[int, int]) -> Doubt | None:
         """Read `is expected to approve`, `urged the board to approve`, `that it be approved`."""
@@ -550,7 +555,7 @@ class _Around:
     def _of_sum(self, place: tuple[int, int], *, given: bool) -> Doubt | None:
         """Read what says that a word before the amount is said of another sum."""
         patterns, end = self.patterns, place[1]
-        if end > self.span[0]:
+        if end > self.span[0] or not self.told:
             return None
         between = self.text[end : self.span[0]]
         found = patterns.other_than.search(between) or patterns.part_of.search(between)
