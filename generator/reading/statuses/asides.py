@@ -109,6 +109,10 @@ def _asides(text: str, low: int, high: int, tables: Tables) -> Iterator[tuple[in
     while at + 1 < len(commas):
         start, end = commas[at], commas[at + 1]
         if _is_aside(_WORD.findall(text[start:end]), tables):
+            # `at the wish of the minister for Trade, Fisheries and Ports, Ana Ruiz,`
+            while at + 2 < len(commas) and text[end + 1 :].lstrip()[:1].isupper():
+                at += 1
+                end = commas[at + 1]
             yield start, end + 1
             at += 1
         at += 1
