@@ -36,6 +36,7 @@ _WORD = re.compile(r"[\w'’]+")
 _BACK, _BEHIND = 300, 240
 # What somebody is given, which no fine and no cut is; a fine may be paid.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed"])
+_PAID = "disbursed"
 # Characters of a subject between a condition and its verb, of who is asked, of `its yearly`.
 _SUBJECT, _WHO = 90, 60
 _WORDS = r"(?:[^\s,;:.()–—]+\s+)"
@@ -89,6 +90,7 @@ class _Patterns:
                 + table.untrue
                 + table.claims
             ),
+            *(table.hoped_for + table.to_be_had + table.voted_down + table.no_vote),
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
@@ -198,6 +200,28 @@ class _Patterns:
     @cached_property
     def back(self) -> re.Pattern[str]:
         return re.compile(rf"\s(?i:{_any(self.table.back)})(?!\w)")
+
+    @cached_property
+    def hoped_for(self) -> re.Pattern[str]:
+        """Match `hopes for another`, up to an amount that has not been paid."""
+        said = _any(self.table.hoped_for)
+        return re.compile(rf"(?<![\w'’])(?i:{said})\s+{self.determined}$")
+
+    @cached_property
+    def to_be_had(self) -> re.Pattern[str]:
+        """Match `is expected from Japan` behind it."""
+        return re.compile(rf"[^,;:.()]{{0,40}}?\s(?P<why>{_any(self.table.to_be_had)})(?!\w)")
+
+    @cached_property
+    def voted_down(self) -> re.Pattern[str]:
+        """Match `; in the end it went down by nine votes`, `, never came to a vote`."""
+        table = self.table
+        votes = rf"\s(?:{_any(table.by_votes)})\s[^.;!?\n]{{0,30}}?\b(?:{_any(table.votes)})"
+        at_last = rf"(?:(?:{_any(table.at_last)}),?\s)"
+        return re.compile(
+            rf"[^.!?\n]{{0,120}}?(?:[,;–—]\s{at_last}{{0,4}}|\s{at_last}{{1,4}})"
+            rf"(?P<why>(?:{_any(table.voted_down)}){votes}|{_any(table.no_vote)})(?!\w)"
+        )
 
     @cached_property
     def asked_of(self) -> re.Pattern[str]:
@@ -427,9 +451,24 @@ class _Around:
                 if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
             ]
             found = [one for one in (self._of_word(at, key) for at in places) if one]
-            return found[0] if found else None
+            return found[0] if found else self._not_had(key, given=given)
         doubts = [self._of_word(at, key) or self._of_sum(at, given=given) for at in places]
         return doubts[0] if all(doubts) else None
+
+    def _not_had(self, key: str, *, given: bool) -> Doubt | None:
+        """Read `a further $5 million is expected`, `$5 million for radar, never came to a vote`."""
+        patterns = self.patterns
+        if not self.told or not (given or key == _PAID):
+            return None
+        hoped = patterns.hoped_for.search(self.head) if key == _PAID else None
+        if hoped:
+            return Doubt(f"{hoped[0]}{self._amount}", "that is what somebody wants")
+        to_come = patterns.to_be_had.match(self.tail) if key == _PAID else None
+        if to_come:
+            return Doubt(to_come["why"], "nothing says that it is so yet")
+        lost = patterns.voted_down.match(self.text, self.span[1], self.span[1] + _BEHIND)
+        other = lost and re.search(r"\d", self.text[self.span[1] : lost.start("why")])
+        return Doubt(lost["why"], "it did not happen") if lost and not other else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
         """Read `approved $6 million, up from $5 million`, `$3 million, $5 million short of`."""

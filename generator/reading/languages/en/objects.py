@@ -39,7 +39,7 @@ OBJECTS = Objects(
         "cleared": words("debt debts arrears backlog overdraft customs rubble debris mines landmines"),
         "granted": frozenset((*words("injunction injunctions bail parole asylum citizenship custody divorce amnesty immunity forfeiture interview interviews rehearing"),
                               *each("stay|extension", "of|on|to"))),
-        "approved": frozenset((*each("return|write-off|writing-off|cancellation|suspension|postponement|withdrawal|repeal|seizure|confiscation|deferral|forfeiture", "of"),
+        "approved": frozenset((*each("return|cancellation|suspension|postponement|withdrawal|repeal|seizure|confiscation|deferral|forfeiture", "of"),
                                *each("freeze|moratorium|ban", "on"), *each("delay", "of|in|to"))),
         "frozen": words("fish chicken chickens turkey turkeys meat beef pork prawns shrimp shrimps poultry peas vegetables food foods pizza pizzas "
                         "fruit berries tuna salmon squid fillets"),

@@ -33,7 +33,7 @@ OBJECTS = Objects(
     things=MappingProxyType({
         "disbursed": words("visita visitas homenaje tributo"),
         "committed": words("delito delitos fraude fraudes"),
-        "approved": frozenset((*each("devolución|condonación|cancelación|suspensión|retirada|embargo|congelación|incautación|decomiso", "de|del"),
+        "approved": frozenset((*each("devolución|cancelación|suspensión|retirada|embargo|congelación|incautación|decomiso", "de|del"),
                                *each("moción|resolución|declaración", "contra|de censura"))),
         "denied": frozenset(each("recurso|demanda|apelación|querella|amparo", "contra")),
         "requested": frozenset((*words("explicaciones aclaraciones cuentas detalles pruebas comprobantes documentos documentación información"),)),
