@@ -65,7 +65,8 @@ def _again(text: str, first: Repeat, then: Repeat, tables: Tables) -> bool:
     head = text[max(0, then.start - _BACK) : then.start]
     small, anew = tables.small, tables.sums.anew
     definite = any_of(small.determiners - small.indefinite - anew)
-    found = re.search(rf"(\w+ )?\b(?P<the>(?i:{definite})) (?P<which>(?:[a-z-]+ ){{0,2}})$", head)
+    which = rf"(?P<which>(?:(?!(?:{definite}) )[a-z-]+ ){{0,2}})"
+    found = re.search(rf"(\w+ )?\b(?P<the>(?i:{definite})) {which}$", head)
     if not found:
         return then.digits >= _PRECISE
     # `said that $5 million was`, `the other $5 million`
