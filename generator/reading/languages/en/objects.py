@@ -12,14 +12,20 @@ from generator.reading.languages.tables import each, words
 
 _LOOKED_INTO = words(
     "audit audits inquiry inquiries enquiry enquiries investigation investigations probe probes review reviews "
-    "inspection hearing hearings debate debates"
+    "inspection hearing hearings debate debates study studies survey assessment"
 )
 _MEETINGS = words(
     "talks negotiations meeting meetings conference conferences briefing briefings vote votes trial trials"
 )
+_PERSONS = words(
+    "official officials minister ministers director directors officer officers engineer engineers clerk clerks teacher teachers manager "
+    "managers player players employee employees worker workers judge judges mayor governor treasurer accountant accountants principal "
+    "chairman chairwoman lawmaker lawmakers senator senators"
+)
 _TOLD = words(
     "proof evidence details explanation explanations particulars clarification clarity information confirmation "
-    "justification documents documentation papers paperwork records reasons answers"
+    "justification documents documentation papers paperwork records reasons answers "
+    "apology apologies interview interviews"
 )
 _SAID = words(
     "criticism criticisms accusation accusations allegation allegations concern concerns objection objections question questions "
@@ -28,19 +34,19 @@ _SAID = words(
 _ENDING = words(
     "delaying postponing deferring suspending pausing freezing halting blocking stopping scrapping abolishing terminating "
     "delay postpone defer suspend freeze halt block scrap abolish terminate condemn oppose criticise criticize "
-    "condemning opposing criticising criticizing deploring denouncing censuring"
+    "ban outlaw banning outlawing condemning opposing criticising criticizing deploring denouncing censuring"
 )
 
 OBJECTS = Objects(
     things=MappingProxyType({
-        "paid": frozenset((*words("tribute attention heed homage respects visit visits lip-service compliments"), "lip service")),
+        "paid": frozenset((*words("tribute attention heed homage respects visit visits lip-service compliments"), "lip service", "call on")),
         "committed": words("fraud frauds theft thefts robbery forgery perjury murder murders crime crimes offence offences offense offenses "
                            "embezzlement error errors violations atrocities suicide"),
         "cleared": words("debt debts arrears backlog overdraft customs rubble debris mines landmines"),
         "granted": frozenset((*words("injunction injunctions bail parole asylum citizenship custody divorce amnesty immunity forfeiture interview interviews rehearing"),
-                              *each("stay|extension", "of|on|to"))),
+                              "stay of", *each("extension", "on|to"))),
         "approved": frozenset((*each("return|cancellation|suspension|postponement|withdrawal|repeal|seizure|confiscation|deferral|forfeiture", "of"),
-                               *each("freeze|moratorium|ban", "on"), *each("delay", "of|in|to"))),
+                               *each("freeze|moratorium|ban", "on"), *each("delay", "of|in|to"), *each("vote of", "confidence|no confidence|censure"))),
         "frozen": words("fish chicken chickens turkey turkeys meat beef pork prawns shrimp shrimps poultry peas vegetables food foods pizza pizzas "
                         "fruit berries tuna salmon squid fillets"),
         "denied": frozenset((*each("appeal|petition|challenge|lawsuit|complaint|protest", "against"), "appeal of", *each("objections|objection", "to"))),
@@ -54,17 +60,17 @@ OBJECTS = Objects(
         "committed": _LOOKED_INTO | words("answers report explanation explanations transparency clarity"),
         "requested": _LOOKED_INTO | _TOLD,
         "proposed": _LOOKED_INTO,
-        "suspended": _LOOKED_INTO | _MEETINGS,
+        "suspended": _LOOKED_INTO | _MEETINGS | _PERSONS,
         "denied": _LOOKED_INTO | _SAID,
         "rescinded": _LOOKED_INTO | _MEETINGS,
         "pending": words("trial investigation inquiry probe audit prosecution"),
     }),
-    links=("of", "into", "on", "over", "about", "against", "regarding", "concerning", "in", "for", "involving", "around", "that", "which"),
+    links=("of", "into", "on", "over", "about", "against", "regarding", "concerning", "in", "for", "involving", "around", "behind", "that", "which"),
     priced=("costing", "worth", "totalling", "totaling", "for", "priced at", "valued at", "cost of", "budget of", "price of"),
     carrying=words("recommends recommend recommending recommended proposes proposing seeks seeking grants granting allocates allocating authorizes authorises approves"),
     parts=MappingProxyType({
         "disbursed": words("interest deposit tranche tranches instalment instalments installment installments part portion share down-payment fee fees "
-                           "commission commissions tax taxes duty insurance premium premiums percent cent %"),
+                           "commission commissions tax taxes penalty penalties dues levy surcharge duty insurance premium premiums percent cent %"),
     }),
     part_links=("of", "for", "against", "to"),
     paid_on=("on", "towards", "toward"),
@@ -81,7 +87,8 @@ OBJECTS = Objects(
     anew=words("another further additional extra more"),
     to_do=("to",),
     doing=MappingProxyType({
-        "denied": words("comment discuss answer explain disclose reveal say name confirm apologise apologize investigate identify elaborate"),
+        "denied": words("comment discuss answer explain disclose reveal say name confirm apologise apologize investigate identify elaborate hear "
+                        "knowing taking stealing receiving accepting hiding losing diverting misusing pocketing misspending owing having"),
         "committed": words("raise collect recover investigate explain audit disclose"),
     }),
     by_how_much=("to", "by"),

@@ -11,7 +11,8 @@ from generator.reading.languages.objects import Objects
 from generator.reading.languages.tables import each, words
 
 _LOOKED_INTO = words(
-    "auditoría auditorías investigación investigaciones inspección revisión audiencia debate informe informes pesquisa"
+    "auditoría auditorías investigación investigaciones inspección revisión audiencia debate informe informes pesquisa "
+    "estudio estudios evaluación"
 )
 _MEETINGS = frozenset(
     (
@@ -25,8 +26,12 @@ _MEETINGS = frozenset(
 _SAID = words(
     "crítica críticas acusación acusaciones queja quejas pregunta preguntas responsabilidad vinculación participación señalamientos denuncia denuncias"
 )
+_PERSONS = words(
+    "funcionario funcionaria funcionarios ministro ministra director directora directores ingeniero ingeniera gerente alcalde alcaldesa juez jueza "
+    "empleado empleados profesor profesora jugador tesorero tesorera contador contadora"
+)
 _ENDING = words(
-    "aplazar posponer suspender paralizar congelar frenar bloquear eliminar suprimir abolir condenar retrasar"
+    "aplazar posponer suspender paralizar congelar frenar bloquear prohibir eliminar suprimir abolir condenar retrasar"
 )
 
 OBJECTS = Objects(
@@ -36,7 +41,7 @@ OBJECTS = Objects(
         "approved": frozenset((*each("devolución|cancelación|suspensión|retirada|embargo|congelación|incautación|decomiso", "de|del"),
                                *each("moción|resolución|declaración", "contra|de censura"))),
         "denied": frozenset(each("recurso|demanda|apelación|querella|amparo", "contra")),
-        "requested": frozenset((*words("explicaciones aclaraciones cuentas detalles pruebas comprobantes documentos documentación información"),)),
+        "requested": frozenset((*words("explicaciones aclaraciones cuentas detalles pruebas comprobantes documentos documentación información disculpas perdón entrevista entrevistas"),)),
         "rescinded": frozenset(each("visita|viaje", "a|al")),
         "pending": words("juicio sentencia extradición"),
     }),
@@ -46,12 +51,12 @@ OBJECTS = Objects(
     matters=MappingProxyType({
         **dict.fromkeys(("approved", "authorized", "committed", "requested", "proposed"), _LOOKED_INTO),
         "denied": _LOOKED_INTO | _SAID,
-        "suspended": _LOOKED_INTO | _MEETINGS,
+        "suspended": _LOOKED_INTO | _MEETINGS | _PERSONS,
         "rescinded": _LOOKED_INTO | _MEETINGS,
         "pending": words("auditoría investigación"),
     }),
     links=("de", "del", "sobre", "contra", "por", "en", "a", "al", "acerca", "que"),
-    leads=("de", "del"),
+    leads=("de", "del", "al", "a la", "a los", "a las", "a un", "a una"),
     priced=("por", "por valor de", "valorado en", "valorada en", "un coste de", "un costo de", "que cuesta", "que costó"),
     carrying=words("recomienda recomiendan propone proponen solicita autoriza"),
     parts=MappingProxyType({
@@ -61,7 +66,7 @@ OBJECTS = Objects(
     paid_on=("sobre", "del"),
     whole=words("última último final totalidad restante cien 100"),
     bought_by=MappingProxyType(dict.fromkeys(words("pagó pagaron pagado"), ("por", "para"))),
-    upkeep=words("reparaciones mantenimiento limpieza seguridad publicidad auditoría"),
+    upkeep=words("reparación reparaciones mantenimiento limpieza seguridad publicidad auditoría"),
     ending=MappingProxyType({
         **dict.fromkeys(("approved", "authorized", "committed"), _ENDING),
         "proposed": _ENDING | words("recortar reducir rebajar"),
