@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w'’%-]+")
 _AHEAD = 40
+# No object is told by words further apart.
+_FAR = 200
 _WORD_ON, _REST = r"[\w'’.%-]+\s+", r"[^,;:()]*"
 
 
@@ -46,7 +48,8 @@ def another_object(
     if ahead:
         return f"{ahead[0]}{text[start:end]}"
     between = text[end : span[0]]
-    found = patterns.said(between) if end <= span[0] and between.strip() else None
+    near = end <= span[0] and len(between) <= _FAR and between.strip()
+    found = patterns.said(between) if near else None
     return f"{text[start:end]}{found[0]}" if found else ""
 
 

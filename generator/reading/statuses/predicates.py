@@ -575,6 +575,7 @@ def _money(language: Language) -> re.Pattern[str]:
     sizes = any_of(language.magnitudes)
     short = any_of({*language.short_magnitudes, *language.money_magnitudes})
     nouns = any_of({name.split()[-1] for name in language.currencies})
+    counted = any_of(language.cardinals)
     letters = any_of({sign for sign in LETTER_SIGNS if sign[0].isupper()})
     return re.compile(
         rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
@@ -582,4 +583,6 @@ def _money(language: Language) -> re.Pattern[str]:
         # `750,000 Swiss francs`, but not `25 pounds of beans`; `Rs 15,000`
         rf"|\d\s(?:[A-Z][\w.]{{0,14}}\s){{0,2}}(?:{nouns})(?![\w-]|\sof\s)"
         rf"|(?<!\w)(?:{letters})\.?\s?\d{{1,3}},\d"
+        # `two million dollars of it`
+        rf"|(?<!\w)(?:{counted})\s(?:{sizes})\s(?:[A-Z][\w.]{{0,14}}\s)?(?:{nouns})(?![\w-])"
     )

@@ -49,7 +49,7 @@ OBJECTS = Objects(
                                *each("freeze|moratorium|ban", "on"), *each("delay", "of|in|to"), *each("vote of", "confidence|no confidence|censure"))),
         "frozen": words("fish chicken chickens turkey turkeys meat beef pork prawns shrimp shrimps poultry peas vegetables food foods pizza pizzas "
                         "fruit berries tuna salmon squid fillets"),
-        "denied": frozenset((*each("appeal|petition|challenge|lawsuit|complaint|protest", "against"), "appeal of", *each("objections|objection", "to"))),
+        "denied": frozenset((*each("appeal|petition|challenge|lawsuit|complaint|protest", "against"), "appeal of", *each("objections|objection", "to"), *words("rehearing retrial bail asylum"))),
         "rescinded": frozenset(each("visit|trip|tour", "to|of")),
         "requested": frozenset(each("receipt|receipts|voucher|vouchers|invoice|invoices|account|breakdown", "for|of")),
         "pending": words("sentencing extradition"),
@@ -66,7 +66,8 @@ OBJECTS = Objects(
         "pending": words("trial investigation inquiry probe audit prosecution"),
     }),
     links=("of", "into", "on", "over", "about", "against", "regarding", "concerning", "in", "for", "involving", "around", "behind", "that", "which"),
-    priced=("costing", "worth", "totalling", "totaling", "for", "priced at", "valued at", "cost of", "budget of", "price of"),
+    priced=("costing", "worth", "totalling", "totaling", "for", "priced at", "valued at", "cost of", "budget of", "price of",
+            *each("study|studies|survey|assessment|audit|inspection", "of")),
     carrying=words("recommends recommend recommending recommended proposes proposing seeks seeking grants granting allocates allocating authorizes authorises approves"),
     parts=MappingProxyType({
         "disbursed": words("interest deposit tranche tranches instalment instalments installment installments part portion share down-payment fee fees "
@@ -89,6 +90,7 @@ OBJECTS = Objects(
     doing=MappingProxyType({
         "denied": words("comment discuss answer explain disclose reveal say name confirm apologise apologize investigate identify elaborate hear "
                         "knowing taking stealing receiving accepting hiding losing diverting misusing pocketing misspending owing having"),
+        "obligated": words("pay repay return give cover find provide refund"),
         "committed": words("raise collect recover investigate explain audit disclose"),
     }),
     by_how_much=("to", "by"),

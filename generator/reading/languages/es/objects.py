@@ -57,7 +57,8 @@ OBJECTS = Objects(
     }),
     links=("de", "del", "sobre", "contra", "por", "en", "a", "al", "acerca", "que"),
     leads=("de", "del", "al", "a la", "a los", "a las", "a un", "a una"),
-    priced=("por", "por valor de", "valorado en", "valorada en", "un coste de", "un costo de", "que cuesta", "que costó"),
+    priced=("por", "por valor de", "valorado en", "valorada en", "un coste de", "un costo de", "que cuesta", "que costó",
+            *each("estudio|estudios|evaluación|auditoría|inspección", "de")),
     carrying=words("recomienda recomiendan propone proponen solicita autoriza"),
     parts=MappingProxyType({
         "disbursed": words("intereses cuota cuotas tramo tramos parte porción comisión comisiones depósito anticipo señal impuestos ciento"),
@@ -75,7 +76,7 @@ OBJECTS = Objects(
     definite=words("el la los las un una su sus este esta ese esa"),
     anew=words("otros otras unos más"),
     to_do=("a",),
-    doing=MappingProxyType({"committed": words("recaudar recuperar investigar explicar auditar reunir")}),
+    doing=MappingProxyType({"obligated": words("devolver pagar reembolsar dar cubrir entregar"), "committed": words("recaudar recuperar investigar explicar auditar reunir")}),
     of_persons=words("suspended"),
     person_opens=("al", "a la", "a los", "a las", "a un", "a una", "a dos"),
     who=("que", "quien"),
