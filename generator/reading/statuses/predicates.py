@@ -181,7 +181,8 @@ class Predicates:
     def of_sum(self, one: Said) -> bool:
         """Tell `rejected a loan of $5 million`, whose object is the sum."""
         agreed = self.tables.agreement
-        nouns = self.sums.money_nouns | (agreed.sums if agreed else frozenset())
+        nouns = self.sums.money_nouns | self.sums.outcome_nouns
+        nouns |= agreed.sums if agreed else frozenset()
         links = self.small.part_of | self.small.part_links if agreed else self.heads | {"for"}
         between = self._words(one.end, self.span[0])
         while between and between[-1] in self.small.determiners | OPENING - links:
