@@ -25,10 +25,10 @@ def stored(text: str) -> StoredArticle:
     return StoredArticle(text, language, SYMBOLS)
 
 
-def cases() -> list[tuple[str, str, int, bool]]:
+def cases(path: Path = FORMS) -> list[tuple[str, str, int, bool]]:
     """Give texts with a status of one of their amounts, which one, and whether it is refused."""
     found = []
-    for line in FORMS.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if line[:1] in ("", "#"):
             continue
         text, _, told = line.rpartition("|")

@@ -721,3 +721,55 @@ def test_a_label_has_no_month_without_its_year(root: Path) -> None:
     text = drafted(root, "Kenya has many villages. It requested $6 million to join them.\n", "b")
     assert "# label: word it\n" in text
     assert 'label: "Amount requested"' in text
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "statuses"),
+    [
+        (
+            "en",
+            "It granted Tunisia €3 million. It said that €3 million sought by Malta was refused.",
+            ["approved", "denied"],
+        ),
+        (
+            "en",
+            "The bank approved $4 million for roads. The other $4 million was refused.",
+            ["approved", "denied"],
+        ),
+        (
+            "en",
+            "Norway pledged $6 million. It added that $6 million from Peru was cancelled.",
+            ["committed", "rescinded"],
+        ),
+        (
+            "es",
+            "Italia concedió 3 millones de euros. Otros 3 millones de euros siguen pendientes.",
+            ["approved", "pending"],
+        ),
+        (
+            "es",
+            "Noruega prometió 6 millones de euros. Unos 6 millones de euros fueron cancelados.",
+            ["committed", "rescinded"],
+        ),
+        (
+            "en",
+            "Norway pledged $6 million in May. In June that $6 million was cancelled.",
+            ["rescinded", "rescinded"],
+        ),
+        (
+            "en",
+            "The bank approved $4 million for roads. In May the $4 million was refused.",
+            ["denied", "denied"],
+        ),
+        (
+            "es",
+            "Chad prometió 6 millones de euros. Esos 6 millones de euros fueron cancelados.",
+            ["rescinded", "rescinded"],
+        ),
+    ],
+)
+def test_another_sum_of_the_same_size_keeps_its_own_status(
+    root: Path, tag: str, text: str, statuses: list[str]
+) -> None:
+    written = drafted(root, f"Aid\n\n{text}\n", tag=tag)
+    assert re.findall(r"^ +(?:# )?status: (\w+)$", written, re.MULTILINE) == statuses

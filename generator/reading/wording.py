@@ -152,7 +152,9 @@ def _ends_clause(text: str, mark: re.Match[str], language: Language) -> bool:
         return True
     following = tail.split()[:1]
     opens = bool(following) and following[0][0].isupper()
-    return opens and plain(following[0]) in language.sentence_openers
+    # `No. What was approved is`, but `No. 5` and `No. X`
+    denies = plain(word) in language.negations and len(following[0]) > 1 if opens else False
+    return opens and (denies or plain(following[0]) in language.sentence_openers)
 
 
 def named_statuses(

@@ -142,6 +142,22 @@ class Doubts:
     repeats: tuple[str, ...] = ()
     """What in a sentence says that it repeats a claim (`claim`, `viral post`)."""
 
+    # That it has come, where its clause names no status
+    hoped_for: tuple[str, ...] = ()
+    """What before an amount says that it has not been paid (`hoped for`)."""
+    to_be_had: tuple[str, ...] = ()
+    """The same behind it (`is expected`)."""
+    voted_down: tuple[str, ...] = ()
+    """Verbs before `by` and votes, by which nothing is given (`went down`)."""
+    votes: tuple[str, ...] = ()
+    """Words of such a count (`votes`)."""
+    by_votes: tuple[str, ...] = ()
+    """What stands before it (`by`)."""
+    no_vote: tuple[str, ...] = ()
+    """What says that nobody has voted (`never came to a vote`)."""
+    at_last: tuple[str, ...] = ()
+    """Words between a mark and such a verb (`in the end it`)."""
+
     # That it is that sum
     other_than: tuple[str, ...] = ()
     """What right before an amount says that it is another (`except`, `instead of`, `up from`)."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.reading.languages.drafts import Drafts
     from generator.reading.languages.naming import Naming
     from generator.reading.languages.objections import Objections
+    from generator.reading.languages.objects import Objects
     from generator.reading.languages.other_names import OtherNames
     from generator.reading.languages.own_words import OwnWords
     from generator.reading.languages.small import Small
@@ -58,6 +59,8 @@ class Tables:
     """How the site's own words tell of money without naming a status."""
     doubts: Doubts | None
     """What the checks ask, too: what is not so, or of another sum; None: nothing is doubted."""
+    objects: Objects | None
+    """What a status word is said of in place of money; None: nothing is told of it."""
 
     # Read by `speech/` and `naming/`
     speech: Speech

@@ -75,6 +75,8 @@ class Objections:
     """Negations right behind a verb that say it of nothing that follows (`neither`)."""
     gainsaid: tuple[str, ...] = ()
     """Sentences which say that what somebody told before is not so (`It has not`)."""
+    asked_if_so: tuple[str, ...] = ()
+    """Questions whether what stands before them is so (`Is that true`)."""
     told_to_have: frozenset[str] = frozenset()
     """Participles before `to have` that tell a fact (`understood`, of `is understood to have`)."""
     came: frozenset[str] = frozenset()
@@ -99,3 +101,5 @@ class Objections:
     """Words before an amount that another thing is held against (`less than the`)."""
     opens_aside: frozenset[str] = frozenset()
     """Words that open what stands between two commas and may be left out (`after`)."""
+    names_nothing: tuple[str, ...] = ()
+    """What opens such an aside with the word of a status that is none (`a propuesta del`)."""

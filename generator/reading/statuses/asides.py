@@ -109,9 +109,20 @@ def _asides(text: str, low: int, high: int, tables: Tables) -> Iterator[tuple[in
     while at + 1 < len(commas):
         start, end = commas[at], commas[at + 1]
         if _is_aside(_WORD.findall(text[start:end]), tables):
+            # `at the wish of the minister for Trade, Fisheries and Ports, Ana Ruiz,`
+            while at + 2 < len(commas) and _goes_on(text, end, tables):
+                at += 1
+                end = commas[at + 1]
             yield start, end + 1
             at += 1
         at += 1
+
+
+def _goes_on(text: str, comma: int, tables: Tables) -> bool:
+    """Tell a name behind a comma of an aside; not `of which, I understand, $4 million`."""
+    first = _WORD.search(text, comma)
+    others = tables.small.pronouns | tables.small.narrating
+    return first is not None and first[0][0].isupper() and plain(first[0]) not in others
 
 
 def _is_aside(raw: list[str], tables: Tables) -> bool:

@@ -126,15 +126,18 @@ class Becoming:
         return bool(gender) and not subject and not self._agrees(gender)
 
     def _refused(self, mine: Governed) -> Governed:
-        """Read `negó los 5 millones pedidos`, of a verb that has other senses elsewhere."""
-        words = list(_WORD.finditer(self.text, max(0, self.span[0] - 40), self.span[0]))[-2:]
+        """Read `negó los 5 millones pedidos`, `negó una ayuda de`, not its other senses."""
+        words = list(_WORD.finditer(self.text, max(0, self.span[0] - 40), self.span[0]))[-4:]
         said = [plain(word[0]) for word in words]
+        of_sum = said[2:3] and said[2] in self.table.sums and {*said[3:]} <= self.table.links
+        opens = self.table.definite | self.table.indefinite if of_sum else self.table.definite
+        at = 0 if of_sum else max(0, len(said) - 2)
         for key, forms in self.table.more_forms.items():
-            if mine.status in self.asking and set(said[:1]) & forms and (
-                set(said[1:]) & self.table.definite
+            if mine.status in self.asking and said[at:] and said[at] in forms and (
+                {*said[at + 1 : at + 2]} & opens
             ):  # fmt: skip
-                start, end = words[0].span()
-                why = f"“{said[0]}” stands before the amount"
+                start, end = words[at].span()
+                why = f"“{said[at]}” stands before the amount"
                 return Governed(key, start, end, why, (mine.status,))
         return mine
 

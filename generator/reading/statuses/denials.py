@@ -31,14 +31,14 @@ def may_deny(text: str, span: tuple[int, int], tag: str, named: Collection[str] 
 
     `named` are words that say what the clause says: a sum denied is not one whose denial is told.
     """
-    words, heads, gainsaid = _patterns(tables_of(tag))
+    words, heads, next_one = _patterns(tables_of(tag))
     low, high = max(0, span[0] - _BEFORE), span[1] + _BEHIND
     starts = [end.end() for end in _SENTENCE_END.finditer(text, low, span[0])]
     end = _SENTENCE_END.search(text, span[1], high)
     near = words.finditer(text, max([low, *starts]), end.end() if end else high)
     if any(word[0].casefold() not in named for word in near):
         return True
-    if end and gainsaid.search(text, end.start(), end.end() + _NEXT):
+    if end and next_one.search(text, end.start(), end.end() + _NEXT):
         return True
     return bool(heads.search(text, 0, _HEAD))
 
@@ -61,6 +61,8 @@ def _patterns(tables: Tables) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\?|(?<!\w)(?i:{any_of(telling)})(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{any_of(objections.corrections)})(?!\w)"),
-        # The sentence behind says that it is not so: `It was not.`
-        re.compile(rf"(?<!\w)(?i:{any_of(wrong)})[.;:,]"),
+        # The sentence behind says that it is not so, or asks: `It was not.`, `Is that true?`
+        re.compile(
+            rf"(?<!\w)(?:(?i:{any_of(wrong)})[.;:,]|(?:{any_of(objections.asked_if_so)})\?)"
+        ),
     )

@@ -22,6 +22,7 @@ from generator.reading.context import one_of as _any
 from generator.reading.context import plain
 from generator.reading.languages.loaded import tables_of
 from generator.reading.statuses.contrary import may_suggest
+from generator.reading.statuses.objects import another_object
 from generator.reading.statuses.other_sums import Others
 from generator.reading.wording import clause, is_negated, words_of
 
@@ -38,6 +39,7 @@ _WORD = re.compile(r"[\w'’]+")
 _BACK, _BEHIND = 300, 240
 # What somebody is given, which no fine and no cut is; a fine may be paid.
 _GIVEN = frozenset(["authorized", "approved", "obligated", "committed"])
+_PAID = "disbursed"
 # Characters of a subject between a condition and its verb, of who is asked, of `its yearly`.
 _SUBJECT, _WHO = 90, 60
 # Of what is said between a negation and its verb.
@@ -97,6 +99,7 @@ class _Patterns:
                 + table.untrue
                 + table.claims
             ),
+            *(table.hoped_for + table.to_be_had + table.voted_down + table.no_vote),
             *(table.bare | table.asked | table.falsely | table.forged | table.back),
             *(table.other_than + table.matters + table.part_of + table.lessening + table.raising),
             *(table.no_grants + table.behind + table.denying + table.corrected + table.checked),
@@ -249,6 +252,28 @@ class _Patterns:
     @cached_property
     def back(self) -> re.Pattern[str]:
         return re.compile(rf"\s(?i:{_any(self.table.back)})(?!\w)")
+
+    @cached_property
+    def hoped_for(self) -> re.Pattern[str]:
+        """Match `hopes for another`, up to an amount that has not been paid."""
+        said = _any(self.table.hoped_for)
+        return re.compile(rf"(?<![\w'’])(?i:{said})\s+{self.determined}$")
+
+    @cached_property
+    def to_be_had(self) -> re.Pattern[str]:
+        """Match `is expected from Japan` behind it."""
+        return re.compile(rf"[^,;:.()]{{0,40}}?\s(?P<why>{_any(self.table.to_be_had)})(?!\w)")
+
+    @cached_property
+    def voted_down(self) -> re.Pattern[str]:
+        """Match `; in the end it went down by nine votes`, `, never came to a vote`."""
+        table = self.table
+        votes = rf"\s(?:{_any(table.by_votes)})\s[^.;!?\n]{{0,30}}?\b(?:{_any(table.votes)})"
+        at_last = rf"(?:(?:{_any(table.at_last)}),?\s)"
+        return re.compile(
+            rf"[^.!?\n]{{0,120}}?(?:[,;–—]\s{at_last}{{0,4}}|\s{at_last}{{1,4}})"
+            rf"(?P<why>(?:{_any(table.voted_down)}){votes}|{_any(table.no_vote)})(?!\w)"
+        )
 
     @cached_property
     def asked_of(self) -> re.Pattern[str]:
@@ -417,15 +442,8 @@ def doubt(text: str, span: tuple[int, int], status: Status, language: Language) 
     if patterns is None:
         return None
     around = _Around(text, span, language, patterns)
-    if patterns.gate.isdisjoint(around.words):
-        comes = patterns.table.to_come
-        if not (
-            (comes and any(word.endswith(comes) for word in around.words))
-            or patterns.may_be_cut.search(around.head)
-            or patterns.others.may_be(around.head)
-        ):
-            return None
-    return around.of_status(words_of(status, language), status.key) or around.untold()
+    found = around.of_status(words_of(status, language), status.key)
+    return found or (around.untold() if around.told else None)
 
 
 def untold(text: str, span: tuple[int, int], language: Language) -> Doubt | None:
@@ -454,6 +472,13 @@ class _Around:
         near = max(0, self.low - _SUBJECT), span[1] + _BEHIND
         self.words = {plain(word) for word in _WORD.findall(text, *near)}
         self.head, self.tail = text[self.low : span[0]], text[span[1] : self.high]
+        #: Whether a word stands there that may speak against one; most sentences have none.
+        self.told = (
+            not patterns.gate.isdisjoint(self.words)
+            or any(word.endswith(patterns.table.to_come) for word in self.words)
+            or bool(patterns.may_be_cut.search(self.head))
+            or bool(patterns.others.may_be(self.head))
+        )
 
     def untold(self) -> Doubt | None:
         """Read `falsely claimed that`, `Reports of … were false`, `was in truth 60 percent`."""
@@ -507,14 +532,16 @@ class _Around:
         first, last = clause(self.text, *self.span, self.language)
         given, others = status in _GIVEN, self.patterns.others
         listed, bases = _forms(words, self.language)
-        undone = others.undone(self.head) if given else ""
+        undone = others.undone(self.head) if given and self.told else ""
         if undone:
             return Doubt(f"{undone}{self._amount}", "that is taken back")
         places = [word.span() for word in listed.finditer(self.text, first, last)]
         if places:
-            doubts = [self._of_word(place) or self._of_sum(place, given=given) for place in places]
+            doubts = [
+                self._of_word(place, status) or self._of_sum(place, given=given) for place in places
+            ]
             return doubts[0] if all(doubts) else None
-        earlier = listed.search(self.text, self.low, first)
+        earlier = self.told and listed.search(self.text, self.low, first)
         held = self._held_against(given=given) if earlier else None
         return held or self._of_others(listed, bases, (first, last), status)
 
@@ -526,18 +553,22 @@ class _Around:
         status: str,
     ) -> Doubt | None:
         """Give what speaks against a status that no listed word of the clause names."""
-        led = self._led(listed)
+        led = self._led(listed) if self.told else []
         places = led or [
             word.span()
             for word in bases.finditer(self.text, *within)
             if (not self._apart(word.end()) if word.end() <= self.span[0] else word["more"])
         ]
-        found = [one for one in map(self._of_word, places) if one]
+        found = [one for one in (self._of_word(place, status) for place in places) if one]
         later = listed.search(self.text, self.span[1], self.high)
         if found and not led and found[0].why in OPEN and later and self._is_so(later.start()):
             return None  # `ordered it to pay $5 million, which was paid in June`
-        if found or places or later:
-            return found[0] if found else self._apposed(listed)
+        if found:
+            return found[0]
+        lost = self._apposed(listed) if places or later else None
+        lost = lost or self._not_had(status)
+        if lost or places or later or not self.told:
+            return lost
         if may_suggest(self.text, within, frozenset([status]), self.language.tag):
             return None
         words = self.patterns.others.contrary(self.text, within, self.span, status)
@@ -558,6 +589,21 @@ class _Around:
         said, patterns = self.text[self.span[1] : word.start()], self.patterns
         found = patterns.apposed.match(said) or patterns.but.match(said)
         return Doubt(f"{found[0]}{word[0]}", "it did not happen") if found else None
+
+    def _not_had(self, status: str) -> Doubt | None:
+        """Read `a further $5 million is expected`, `$5 million for radar, never came to a vote`."""
+        patterns = self.patterns
+        if not self.told or status not in {*_GIVEN, _PAID}:
+            return None
+        hoped = patterns.hoped_for.search(self.head) if status == _PAID else None
+        if hoped:
+            return Doubt(f"{hoped[0]}{self._amount}", "that is what somebody wants")
+        to_come = patterns.to_be_had.match(self.tail) if status == _PAID else None
+        if to_come:
+            return Doubt(to_come["why"], "nothing says that it is so yet")
+        lost = patterns.voted_down.match(self.text, self.span[1], self.span[1] + _BEHIND)
+        other = lost and re.search(r"\d", self.text[self.span[1] : lost.start("why")])
+        return Doubt(lost["why"], "it did not happen") if lost and not other else None
 
     def _held_against(self, *, given: bool) -> Doubt | None:
         """Read `approved $6 million, up from $5 million`, `$3 million, $5 million short of`."""
@@ -599,14 +645,18 @@ class _Around:
         said = self.text[self.low : start]
         return said if start < self.span[0] else said[said.rfind(",") + 1 :].lstrip()
 
-    def _of_word(self, place: tuple[int, int]) -> Doubt | None:
-        """Read what says of a word that it is not so, or not yet."""
-        return (
+    def _of_word(self, place: tuple[int, int], status: str) -> Doubt | None:
+        """Read what says of a word that it is not so, not yet, or of another thing."""
+        found = self.told and (
             self._open(place)
             or self._supposed(place)
             or self._otherwise(place)
             or self._undecided(place)
         )
+        if found:
+            return found
+        other = another_object(self.text, self.span, place, status, self.language.tag)
+        return Doubt(other, "that is another thing") if other else None
 
     def _undecided(self, place: tuple[int, int]) -> Doubt | None:
         """Read `annulled the vote that approved`, `The vote that approved … was void`."""
@@ -706,7 +756,7 @@ class _Around:
     def _of_sum(self, place: tuple[int, int], *, given: bool) -> Doubt | None:
         """Read what says that a word before the amount is said of another sum."""
         patterns, end = self.patterns, place[1]
-        if end > self.span[0]:
+        if end > self.span[0] or not self.told:
             return None
         between = self.text[end : self.span[0]]
         found = patterns.other_than.search(between) or patterns.part_of.search(between)

@@ -128,7 +128,16 @@ def _governing(
     if (found.status and not before) or found.negated:
         return found
     asked = found.status in search.tables.aftermath.asking and before
-    names = search.frames.clauses.names
+    until = search.words.keys() & search.predicates.waiting
+
+    def names(low: int, high: int) -> bool:
+        words = text[low:high].lstrip(", ")
+        if words.startswith(search.tables.objections.names_nothing):
+            return False
+        return not any(search.words[key].match(words) for key in until) and (
+            search.frames.clauses.names(low, high)
+        )
+
     short = without_asides(text, span, search.tables, search.money, names)
     again = _Search(short.text, short.span, statuses, language).found() if short else found
     if short is None or not again.status:
@@ -260,12 +269,9 @@ class _Search:
             if repeated
             else self._found()
         )
-        if (
-            found.status
-            and found.status not in self.tables.aftermath.asking
-            and self._gainsaid(found)
-        ):
-            found = Governed("", 0, 0, "the next sentence says that it is not so", negated=True)
+        taken_back = self._taken_back(found) if found.status else ""
+        if taken_back:
+            found = Governed("", 0, 0, taken_back, negated=True)
         if not row(self.full, self.span) or self._is_prose():
             first, last = clause(self.text, *self.span, self.language)
             found = self._later(found, first, last)
@@ -300,6 +306,12 @@ class _Search:
         """Tell an item of a list that is a sentence, or several."""
         line = self.text[self.low :]
         return bool(_ITEM.match(line)) and line.rstrip().endswith((".", "!", "?"))
+
+    def _taken_back(self, found: Governed) -> str:
+        """Say how the next sentence leaves it open what this one tells; empty if it does not."""
+        if found.status not in self.tables.aftermath.asking and self._gainsaid(found):
+            return "the next sentence says that it is not so"
+        return "the next sentence asks whether it is so" if self.objections.asked_if_so() else ""
 
     def _gainsaid(self, found: Governed) -> bool:
         """Tell `An item said that the bank had paid $5 million. It has not.`."""
@@ -343,6 +355,11 @@ class _Search:
         if current and current.key in own.negated:
             # `The $5 million that you call approved was never approved`
             return self._but_not(first, sorted(own.negated))
+        if current and self.predicates.waits_for(current):
+            # `froze a $5 million grant pending an audit`
+            stopped = self._suggestion(first, last)
+            if stopped and stopped.status in self.tables.aftermath.held_back:
+                return stopped
         if current:
             frozen = self._frozen_since(current, first) or self._carried_off(current)
             return frozen or self._of_clause(current, said, first, last)
@@ -388,7 +405,11 @@ class _Search:
     def _done_to(self, said: list[Said]) -> list[Said]:
         """Leave out what it was before: `paid $6 million promised in May`."""
         order = list(self.statuses)
-        done = [order.index(one.key) for one in said if self.predicates.direct(one)]
+        done = [
+            order.index(one.key)
+            for one in said
+            if self.predicates.direct(one) or self.predicates.of_sum(one)
+        ]
         return [
             one
             for one in said
@@ -569,6 +590,8 @@ class _Search:
         ]  # fmt: skip
         if len({one.key for one in said}) == 1 and not named.negated:
             nearest = min(said, key=lambda one: one.distance)
+            if "goes on with" in why and self._until(nearest, low, high):
+                return None
             if "goes on with" in why and self._of_first_alone(nearest, low):
                 word = self.text[nearest.start : nearest.end]
                 return Governed("", nearest.start, nearest.end, OF_FIRST.format(word),
@@ -578,6 +601,11 @@ class _Search:
             return None
         taken = self.passives.of_that(low, high) if "takes the amount up" in why else None
         return taken or self.passives.of_clause(low, high) or self.beside.of_list(low, high)
+
+    def _until(self, said: Said, low: int, high: int) -> bool:
+        """Tell `It halted, pending an inquiry, $4 million`, whose aside says when that ends."""
+        aside = self.text[:low].rstrip()[-1:] == "," == self.text[high : high + 1]
+        return aside and said.start == low and said.key in self.predicates.waiting
 
     def _of_first_alone(self, said: Said, low: int) -> bool:
         """Tell `froze the $4 million that the ministry had approved and $1 million`.

@@ -68,6 +68,8 @@ _NEXT = 16
 # Characters in which the word before a clause stands.
 _HEAD = 12
 _LONGEST_GAP, _LONGEST_LIST = 3, 160
+# Characters in which the noun before an aside stands.
+_BACK_TO_NOUN = 30
 
 # What stands behind a comma and is no sentence around an aside (`, of which $4 million is paid`).
 _GOES_ELSEWHERE = re.compile(r"(?:and|but|while|with|who|of\s(?:which|that|this|these|them))\b")
@@ -542,12 +544,21 @@ class Neighbours:
         words = [plain(word) for word in self.text[first : self.span[0]].split()]
         if " ".join(words[:2]) in tables.sums.shares_of:
             return True  # `The grant, part of a $5 million programme, was approved`
+        if self._priced(first, words):
+            return True  # `The works, valued at $5 million, were suspended`
         links = small.noun_links | small.phrase_ends | small.purpose
         led = words[1:] and words[0] in links - small.takes_up - small.persons
         relative = bool(words) and words[int(bool(led))] in small.takes_up | small.persons
         if relative and led:
             return True  # `The road, for which the bank approved $5 million, was cancelled`
         return relative and not set(words[1:]) & (tables.sums.containing | small.supposing)
+
+    def _priced(self, first: int, words: list[str]) -> bool:
+        """Tell the aside that says what a thing is worth which is no money."""
+        tables = self.predicates.tables
+        valued = " ".join(words).startswith(tables.sums.valued) if words else False
+        subject = self.predicates.attachment.words(self.text[max(0, first - _BACK_TO_NOUN) : first])
+        return valued and bool(set(subject[-1:]) & tables.attachment.affairs)
 
     def _told(self, first: int) -> bool:
         """Tell `She noted that $5 million, promised in May, was` from `who earned $5 million`."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.reading.languages import Language
     from generator.reading.languages.loaded import Tables
+    from generator.reading.languages.objections import Objections as Table
     from generator.reading.statuses.predicates import Predicates, Said
     from generator.reading.statuses.suggesting import Suggestions
 
@@ -61,6 +62,16 @@ def _denial(tables: Tables) -> re.Pattern[str]:
     return re.compile(rf"[;,.—–]\s+(?:(?:{leads}) )?(?:[\w’'-]+ ){{0,4}}?(?:{verbs}) (?:{taken})\b")
 
 
+@lru_cache(maxsize=8)
+def asking_if_so(table: Table) -> re.Pattern[str]:
+    """Match the rest of a sentence with a question whether it is so, which nobody affirms."""
+    asked, affirmed = any_of(table.asked_if_so), any_of(table.confirming)
+    return re.compile(
+        r"(?:[^.!?\n]|\.(?=\d)){0,160}[.!][”\"’)»]*\s+(?:[A-Z][\w'’ ]{0,20}:\s)?[“\"«—¿-]*"
+        rf"(?:{asked})\?[”\"’»]*+(?!\s+(?:[A-Z][\w'’. ]{{0,30}}:\s+)?[“\"«—-]*(?:{affirmed})\b)"
+    )
+
+
 class Objections:
     """Reads what stands around the clause of one amount; `low` is where its row begins, if any."""
 
@@ -77,6 +88,12 @@ class Objections:
         self.predicates, self.suggestions, self.tables = predicates, suggestions, predicates.tables
         self.small, self.sums = self.tables.small, self.tables.sums
         self.objections, self.aftermath = self.tables.objections, self.tables.aftermath
+
+    def asked_if_so(self) -> bool:
+        """Tell `Some say that $5 million was approved. Is that true?`, unless it is affirmed."""
+        return bool(self.objections.asked_if_so) and bool(
+            asking_if_so(self.objections).match(self.text, self.span[1])
+        )
 
     def to_any(self, first: int, last: int, said: Sequence[Said]) -> str:
         """Say why the clause gives no status, whatever it names; empty if nothing is against it."""

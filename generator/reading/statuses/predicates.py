@@ -83,6 +83,8 @@ class Predicates:
         self.small, self.sums, self.objections = tables.small, tables.sums, tables.objections
         self.aftermath = tables.aftermath
         self.money = _money(language)
+        agreed = tables.agreement
+        self.waiting = agreed.waiting if agreed else tables.aftermath.waiting
         self.attachment = Attachment(text, span, language, tables)
         self.corrections = Corrections(text, tables, head)
         links = (
@@ -175,6 +177,27 @@ class Predicates:
         if between[:2] in (["all", "of"], ["in", "full"]):
             between = between[2:]  # `granted us all of the $5 million we asked for`
         return not one.behind and set(between) <= self.small.determiners | OPENING
+
+    def of_sum(self, one: Said) -> bool:
+        """Tell `rejected a loan of $5 million`, whose object is the sum."""
+        agreed = self.tables.agreement
+        nouns = self.sums.money_nouns | self.sums.outcome_nouns
+        nouns |= agreed.sums if agreed else frozenset()
+        links = self.small.part_of | self.small.part_links if agreed else self.heads | {"for"}
+        between = self._words(one.end, self.span[0])
+        while between and between[-1] in self.small.determiners | OPENING - links:
+            between.pop()
+        if one.behind or between[-1:] == [] or between[-1] not in links:
+            return False
+        own = self.small.determiners | self.sums.sum_adjectives
+        return set(between[-2:-1]) <= nouns and set(between[:-2]) <= own and len(between) > 1
+
+    def waits_for(self, one: Said) -> bool:
+        """Tell `pending an audit`, which says when it ends, from `is pending`."""
+        if one.key not in self.waiting or not one.behind or one.main:
+            return False
+        after = self._words(one.end, one.end + 20)[:1]
+        return bool(after) and after[0] not in self.small.phrase_ends | self.small.purpose_ends
 
     def _of_who(self, one: Said) -> bool:
         """Tell `$5 million it promised`, whose verb has a subject of its own."""
@@ -553,6 +576,7 @@ def _money(language: Language) -> re.Pattern[str]:
     sizes = any_of(language.magnitudes)
     short = any_of({*language.short_magnitudes, *language.money_magnitudes})
     nouns = any_of({name.split()[-1] for name in language.currencies})
+    counted = any_of(language.cardinals)
     letters = any_of({sign for sign in LETTER_SIGNS if sign[0].isupper()})
     return re.compile(
         rf"[{SIGNS}]\s?\d|(?<!\w)[A-Z]{{3}}\s?\d|\d\s(?:{sizes})(?!\w)|\d\s?[{SIGNS}]"
@@ -560,4 +584,6 @@ def _money(language: Language) -> re.Pattern[str]:
         # `750,000 Swiss francs`, but not `25 pounds of beans`; `Rs 15,000`
         rf"|\d\s(?:[A-Z][\w.]{{0,14}}\s){{0,2}}(?:{nouns})(?![\w-]|\sof\s)"
         rf"|(?<!\w)(?:{letters})\.?\s?\d{{1,3}},\d"
+        # `two million dollars of it`
+        rf"|(?<!\w)(?:{counted})\s(?:{sizes})\s(?:[A-Z][\w.]{{0,14}}\s)?(?:{nouns})(?![\w-])"
     )

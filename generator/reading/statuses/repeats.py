@@ -63,9 +63,15 @@ def _again(text: str, first: Repeat, then: Repeat, tables: Tables) -> bool:
     if not _APART.search(text, first.start, then.start):
         return False
     head = text[max(0, then.start - _BACK) : then.start]
-    definite = any_of(tables.small.determiners - tables.small.indefinite)
-    named = re.search(rf"\b(?i:{definite}) (?:[a-z-]+ ){{0,2}}$", head)
-    return bool(named) or then.digits >= _PRECISE
+    small, anew = tables.small, tables.sums.anew
+    definite = any_of(small.determiners - small.indefinite - anew)
+    which = rf"(?P<which>(?:(?!(?:{definite}) )[a-z-]+ ){{0,2}})"
+    found = re.search(rf"(\w+ )?\b(?P<the>(?i:{definite})) {which}$", head)
+    if not found:
+        return then.digits >= _PRECISE
+    # `said that $5 million was`, `the other $5 million`
+    says = found["the"] in small.opens_clause and (found[1] or "").strip() in small.speech_verbs
+    return not (says or anew & {*found["which"].split()}) or then.digits >= _PRECISE
 
 
 def _both(

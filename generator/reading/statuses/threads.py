@@ -110,6 +110,7 @@ class Threads:
         known, subject = mine, self.predicates.is_subject(first, self.words)
         topic = subject or self._of_aside(mine, first, last)
         giver, event = self._of_giver(first, last), _NO_EVENT
+        asked = self._asked_about(first, last)
         for piece in self.clauses.behind(self.span[1]):
             if piece.opens:
                 subject = subject and not piece.sentence
@@ -135,13 +136,29 @@ class Threads:
                 passive = bool(words & self.small.being and words & self.aftermath.outcomes)
                 subject = subject or bool(words & taken) or passive
                 nouns |= self.sums.implied_nouns.get(found.status, frozenset())
-            elif self._names(self._plain(piece.start, piece.end)[:2], taken):
-                event = piece.sentence  # `The promise was repeated in May. In July it was`
+            elif self._repeats(piece, taken, asked=asked):
+                event = piece.sentence
             if found and self._goes_beyond(found, known, piece):
                 others = {*known.others, known.status} - {"", found.status}
                 known = found._replace(others=tuple(sorted(others)))
         known = self._behind_part(known, nouns, last)
         return self._in_paragraphs(self._confirmed(self._either(known)))
+
+    def _repeats(self, piece: Piece, nouns: frozenset[str], *, asked: bool) -> bool:
+        """Tell `The promise was repeated in May. In July it was`.
+
+        And `The $5 million? It was not cancelled. It is pending`, where it is `asked` about.
+        """
+        words = self._plain(piece.start, piece.end)
+        return self._names(words[:2], nouns) or (
+            asked and bool(set(words[:1]) & self.aftermath.outcomes)
+        )
+
+    def _asked_about(self, first: int, last: int) -> bool:
+        """Tell `And the $5 million component?`, a question without a verb."""
+        words = self._plain(first, self.span[0]) + self._plain(self.span[1], last)
+        verbs = self.language.auxiliaries | self.small.takes_up
+        return self.text[last : last + 1] == "?" and not set(words) & verbs
 
     def _behind_part(self, known: Governed, nouns: frozenset[str], last: int) -> Governed:
         """Read `Of the $5 million obligated, $1 million was paid when the agency cancelled it`."""

@@ -532,6 +532,27 @@ DOUBTS = Doubts(
         "meme",
         "statement",
     ),
+    hoped_for=(
+        *each("hoped|hopes|hope|hoping|waits|waited|waiting|wishes|wished", "for"),
+        *words("expects expect expecting"),
+    ),
+    to_be_had=each("is|are", "expected|hoped for|still expected|still due|yet to come|to come"),
+    voted_down=(
+        *words("fell failed lost"),
+        "went down",
+        *each("was|were", "lost|beaten|defeated|voted down"),
+    ),
+    votes=("vote", "votes"),
+    by_votes=("by", "on", "in"),
+    no_vote=(
+        *each(
+            "never", "came to a vote|came to the vote|reached a vote|reached the floor|got a vote"
+        ),
+        *each("did not|didn't", "come to a vote|reach a vote|reach the floor|get a vote"),
+        *each("was never|were never", "put to a vote|put to the vote|voted on"),
+        *each("was|were", "voted down"),
+    ),
+    at_last=(*words("but and then it they which that this finally however"), "in the end"),
     other_than=(
         "except",
         "except for",

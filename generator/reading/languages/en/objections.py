@@ -54,6 +54,9 @@ OBJECTIONS = Objections(
         *each("That figure is|That figure was|The figure is|The figure was|That claim is|The claim is|That number is|That report is|The report was|That report was",
                "wrong|incorrect|false|untrue|not true|not correct"),
     ),
+    asked_if_so=(*each("Is|Was", "that true|this true|it true|that so|this so|it so|that right|this right|that correct|this correct|that the case|this the case"),
+                 *each("Is there any|Is there", "truth in that|truth in this|truth to that|truth to this|truth in it"), "True or false", "Fact or fiction",
+                 *each("Can you|Could you|Do you|Will you", "confirm that|confirm this|confirm it|deny that|deny this|deny it")),
     told_to_have=words("pleased proud glad happy delighted sorry honoured relieved ashamed understood believed reported said thought known seems appears claimed found shown"),
     came=words("came comes"),
     superlatives=words("largest biggest first only smallest last latest highest most second third greatest single"),
@@ -70,6 +73,6 @@ OBJECTIONS = Objections(
     held_against=words("than against"),
     opens_aside=words("but after before since while when where as at by for from in on over under with without despite following "
                       "according citing who which whom whose though although because however meanwhile too also then of during "
-                      "until through among within against like unlike upon once so far at "
+                      "until through among within pending awaiting against like unlike upon once so far at "
                       "alas sadly happily regrettably unfortunately fortunately mercifully"),
 )  # fmt: skip
