@@ -247,6 +247,7 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
 
 def _as_of(found: Derivation) -> str:
     where = {"quote": "the quote says it", "article": "the article says it, the quote does not",
+             "published": "its source was published then",
              "nowhere": "no article it rests on says this date: it is ours"}  # fmt: skip
     return f" ({where[found['as_of_said']]})" if found["as_of_said"] else ""
 

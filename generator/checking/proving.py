@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 
     from generator.checking.stated import Stated
     from generator.checking.stored import StoredArticle
+    from generator.model.dates import PartialDate
     from generator.model.prose import Words
+    from generator.model.records import Fact
     from generator.model.settings import Settings
     from generator.model.text import Place
     from generator.reading.amounts.mentions import Mention
@@ -131,6 +133,8 @@ class _OneFact:
             self._undenied(found)
         if fact.by is not None:
             self._says_who(fact.by, found)
+        if fact.as_of is not None and found:
+            self._says_as_of(fact, fact.as_of, found)
         if complete:
             self._whole(fact.evidence, found)
         if isinstance(fact, (Figure, Event)) and not self.problems:
@@ -334,6 +338,16 @@ class _OneFact:
             if fault:
                 self.unsaid("W102", by.place, [passage], fault.message, fault.hint)
                 return
+
+    def _says_as_of(self, fact: Fact, date: PartialDate, passages: tuple[Passage, ...]) -> None:
+        """See that the date a fact is as of is one the article states."""
+        from generator.checking.as_of import stands  # noqa: PLC0415  few facts have one
+
+        fault = stands(date, passages, self.articles, self.records).fault
+        if fault:
+            self.unsaid(
+                "W103", fact.places.get("as_of", fact.place), passages, fault.message, fault.hint
+            )
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""

@@ -5,11 +5,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.counts import Counts
 from generator.reading.languages.tables import phrases, words
 
 COUNTS = Counts(
     as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
+    just_before=MappingProxyType(
+        {
+            "year": ("el año pasado", "hace un año", "un año atrás", "el año anterior", "año previo"),
+            "month": ("el mes pasado", "hace un mes", "un mes atrás", "el mes anterior"),
+        }
+    ),
     sum_rows=words("total totales subtotal subtotales suma conjunto todos todas global"),
     more_rows=words("otro otra otros otras demás resto restante restantes saldo"),
     sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
