@@ -92,7 +92,7 @@ class _Of:
 
     def _too_late(self) -> str:
         """Tell a date after the day of the article."""
-        if not self.published or not _is_later(self.wanted, self.published):
+        if not self.published or not self.wanted.is_after(self.published):
             return ""
         return (
             f"the source was published on {self.published}, before {self.wanted}, of which the "
@@ -164,12 +164,6 @@ class _Of:
         phrases = any_of(self.counts.just_before.get(what, ()))
         spoken = re.search(rf"(?<!\w)(?i:{phrases})(?!\w)", words) is not None
         return spoken and before.within(self.wanted)
-
-
-def _is_later(one: PartialDate, other: PartialDate) -> bool:
-    """Tell whether a date is later than another, as far as both say."""
-    known = min(sum(map(bool, one)), sum(map(bool, other)))
-    return one[:known] > other[:known]
 
 
 def _is_over_a_year(one: PartialDate, later: PartialDate) -> bool:

@@ -62,6 +62,10 @@ class Counts:
     """Words before an amount that another is set against (`up from`)."""
     changing: frozenset[str] = frozenset()
     """Verbs that change an amount into another (`raised`, of `raised from $5 to $8 million`)."""
+    bringing: frozenset[str] = frozenset()
+    """Verbs of what makes an amount another (`brought`, of `brought it to $8 million`)."""
+    taking_up: tuple[str, ...] = ()
+    """Words before an amount named again, or a noun of it (`that`, of `That sum, $5 million`)."""
     from_to: tuple[str, ...] = ()
     """The words before the two (`from`, `to`)."""
     of_the: tuple[str, ...] = ()

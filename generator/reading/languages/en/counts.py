@@ -70,6 +70,8 @@ COUNTS = Counts(
                   "lower than", "more than the", "less than the"),
     changing=words("raised raises raising increased increases increasing lifted cut cuts cutting reduced reduces reducing lowered "
                    "trimmed expanded topped rose risen grew grown fell fallen dropped shrank"),
+    bringing=words("brought brings bringing took takes taking"),
+    taking_up=("the", "that", "this", "those", "these", "the same", "that same"),
     from_to=("from", "to"),
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),

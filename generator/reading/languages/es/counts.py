@@ -24,6 +24,9 @@ COUNTS = Counts(
     set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
                   "inferior a los", "más que los", "menos que los"),
     changing=words("aumentó aumentaron aumentado elevó elevaron elevado subió subieron redujo redujeron reducido recortó recortaron bajó bajaron"),
+    bringing=words("llevó llevaron lleva situó sitúa deja dejó"),
+    taking_up=("los", "las", "esos", "esas", "estos", "estas", "esa", "ese", "esta", "este", "los mismos",
+               "esa suma", "esa cantidad", "ese monto", "este monto", "esta suma"),
     from_to=("de", "a"),
     of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
 )  # fmt: skip
