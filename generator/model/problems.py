@@ -465,8 +465,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "V101",
                 "template fails",
                 "A template or a catalogue of the theme cannot be read, a template fails while a "
-                "page is rendered, or a catalogue calls a status by the name of another, swaps "
-                "verdicts, or prints another amount than is given to it.",
+                "page is rendered, or a catalogue calls a status by the name of another or denies "
+                "it, swaps verdicts, says a date, or prints another amount than is given to it.",
                 "Correct the file at the line named.",
             ),
             Code(
