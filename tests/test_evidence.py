@@ -556,6 +556,29 @@ def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: lis
     assert codes(_split(words, shares)) == found
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("It refused to give ", ["A107"]),
+        ("The board never gave ", ["A107"]),
+        ("It did not agree on ", ["A107"]),
+        ("It agreed to give ", []),
+        ("It gave not only wells but money: ", []),
+        ("It did not wait. It gave ", []),
+    ],
+)
+def test_shares_are_not_cut_out_of_their_denial(before: str, found: list[str]) -> None:
+    quote = "60 percent to Mexico and 40 percent to Canada"
+    text = f"Waivers of $5.2 million were approved. {before}{quote}."
+    countries: Files = {
+        "content/countries/mexico.md": record("iso: MX"), "content/countries/canada.md": record("iso: CA"),
+    }  # fmt: skip
+    more = f"shares: {MX_CA}\nshares_evidence: {{source: article, quote: '{quote}'}}"
+    said = "Waivers of $5.2 million were approved"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", said, more)
+    assert codes(check(front, text, countries)) == found
+
+
 def _split(words: str, shares: str) -> list[Problem]:
     more = f"shares: {shares}\nshares_evidence: {{source: article, quote: {json.dumps(words)}}}"
     front = "figures:\n" + figure("f", "5.2 million USD", "approved", "approved $5.2 million", more)

@@ -40,7 +40,7 @@ from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
 from generator.reading.context import any_of
 from generator.reading.dates import dated, dates
-from generator.reading.statuses.cut_off import DENIED, cut_off
+from generator.reading.statuses.cut_off import DENIED, cut_off, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -155,6 +155,16 @@ class _OneFact:
                     self.unsaid("W101", item.quote.place, [passage], message, DENIED)
                     break
 
+    def _given(self, passages: Iterable[Passage], evidence: Iterable[Evidence]) -> None:
+        """See that the words for shares are not cut out of words by which nobody gets them."""
+        for passage, item in zip(passages, evidence, strict=True):
+            article = self.articles[passage.source]
+            start = article.legible.at(passage.start)
+            denied = negated(article.legible.text, start, article.language)
+            if denied:
+                message = f"the article denies what is quoted: {denied}"
+                self.unsaid("A107", item.quote.place, [passage], message, DENIED)
+
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.
 
@@ -176,6 +186,7 @@ class _OneFact:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
         if len(found) == len(figure.shares_evidence):
             self._says_shares(figure, found)
+            self._given(found, figure.shares_evidence)
             self._whole(figure.shares_evidence, found)
         return found
 
