@@ -106,7 +106,8 @@ TOLD = (
     "valve was old. The wall was never tested, the ministry said. Ana Ruiz and Luis Prado said the "
     "gates hold. Luis Prado denied that stones are loose. “Nobody was warned,” Minister Ana Ruiz "
     "told the paper. “The water came at night.” The lake fell. “It was cold,” said Rosa Quispe. "
-    "Then the siren went. “All doors were shut,” read a note by Luis Prado."
+    "Then the siren went. “All doors were shut,” read a note by Luis Prado. “The sirens failed,” "
+    "Ana Ruiz told reporters. “That is on paper.” The mayor, Luis Prado, said: “It is untrue.”"
 )
 
 
@@ -123,6 +124,8 @@ TOLD = (
         (TOLD, "the valve was old", "Ana Ruiz", "prado"),
         (TOLD, "Nobody was warned", "ruiz", "prado"),
         (TOLD, "The water came at night", "ruiz", "prado"),
+        (TOLD, "That is on paper", "ruiz", "prado"),
+        (TOLD, "It is untrue", "prado", "ruiz"),
         # Told by an office, by two, or by nobody.
         (TALK, "Order was kept until noon", "prado", ""),
         (TALK, "It will hold", "works", ""),

@@ -24,6 +24,7 @@ ONCE = [
     ("The fund [paid $7 million for schools]. It includes [$2 million paid for desks].", "7"),
     ("The bank [paid $3 million] by March 2025. By June 2025 it [had paid $5 million].", "5"),
     ("By 3 May the state [had paid $2 million]. By 9 June it [had paid $6 million].", "6"),
+    ("The bank [had paid $3 million] by March. By June it [had paid $5 million] in all.", "5"),
     ("The [$5 million was paid] in May. In June came a top-up that [brought the sum paid to $7 million].", "7"),
     ("In May it [paid $5 million]. By then donors [had raised the sum paid to $8 million].", "8"),
     ("The town [paid $5 million] for roads. In all, [$9 million was paid].", "9"),

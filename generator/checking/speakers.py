@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from generator.checking.statuses import Fault
@@ -26,7 +26,6 @@ from generator.model.patterns import late
 from generator.model.records import Person, RecordId, Source
 from generator.reading.languages.loaded import tables_of
 from generator.reading.sentences import around
-from generator.reading.speech.reported import Reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from generator.model.records import Record
     from generator.reading.languages.loaded import Tables
     from generator.reading.speech.phrases import Speaker as SpeakerIn
+    from generator.reading.speech.quotations import Quotation
 
 _WORD = late(r"[^\W\d_]+")
 # Who speaks, at the beginning of a line: `Mr. Prosper: `.
@@ -113,13 +113,18 @@ def _quoted(
 
     One that goes on behind who says it is from the same: `“…,” Ann Lee told the paper. “…”`.
     """
-    before = None
-    for quotation in article.quotations:
+    before: Quotation | None = None
+    for quotation, after in zip_longest(article.quotations, article.quotations[1:]):
         who = quotation.speaker
-        if who is None and before and before.speaker:
+        # Who stands before the next quotation may be its speaker alone.
+        open_ = who is None or (
+            after is not None and who == after.speaker and who.start >= quotation.outer[1]
+        )
+        if open_ and before and before.speaker:
             between = article.text[before.outer[1] : quotation.outer[0]]
             inside = before.outer[1] <= before.speaker.start < quotation.outer[0]
-            who = before.speaker if inside and _SAYS_WHO.fullmatch(between) else None
+            goes_on = inside and _SAYS_WHO.fullmatch(between)
+            who = before.speaker if goes_on else who
         if who and _overlap(quotation.outer, passage):
             yield who, quotation.outer
         before = quotation
@@ -138,6 +143,8 @@ def _told_by(
     first, last = around(article.sentences, *passage)
     if first != last:
         return []
+    from generator.reading.speech.reported import Reported  # noqa: PLC0415  few are asked for it
+
     sentence = article.sentences[first]
     who = Reported(article.text, article.language, tables).of(sentence, passage)
     if who is None or not _personal(who.words, tables):

@@ -185,7 +185,8 @@ class _Holding:
 
     def _in_all(self, low: int, other: Mention) -> bool:
         """Tell `In all, 520 people were fed`, which opens a sentence."""
-        return self.patterns.in_all.match(self.text, low, other.start) is not None
+        found = self.patterns.in_all.search(self.text, low, other.start)
+        return found is not None and not _WORD.search(self.text, low, found.start())
 
     def _by_then(self, low: int, one: Mention, other: Mention) -> bool:
         """Tell `paid $3 million by March. By June it had paid $5 million`."""
@@ -218,7 +219,8 @@ class _Holding:
         end = _CLAUSE_ENDS.search(self.text, of.end)
         tail = self.text[of.end : end.start() if end else len(self.text)]
         said = self.patterns.by_then.search(tail)
-        return _WORD.findall(tail[: said.start()] if said else tail)
+        tail = tail[: said.start()] if said else tail
+        return _WORD.findall(self.patterns.in_all.sub(" ", tail))
 
     def _for_others(self, one: Mention, other: Mention) -> bool:
         """Tell amounts that are said to be for two things: `for wells`, `for roads`."""
@@ -265,6 +267,6 @@ def _patterns(tables: Tables) -> _Patterns:
         re.compile(rf"\W*(?i:{any_of(sums.parts_of_before)})(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{change})(?:\s[\w’'-]+){{0,4}}\s(?:{to})\s+$"),
         re.compile(rf"(?<!\w)(?i:{any_of(counts.by_then)})\s"),
-        re.compile(rf"\W*(?i:{in_all})(?!\w)"),
+        re.compile(rf"(?<!\w)(?i:{in_all})(?!\w)"),
         re.compile(rf"(?<!\w)(?i:{these}),?\s+(?:(?:{nouns}),?\s+)?(?:(?:{links})\s+)?$"),
     )
