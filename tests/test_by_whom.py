@@ -88,6 +88,63 @@ WRONG = [
 ]
 
 
+TALK = (
+    "House of Representatives\n\n"
+    "The Minister of Works (Mr. Luis Prado): The dam is paid for. Nobody lost land.\n\n"
+    "It will hold.\n\n"
+    "Ms. Ruiz: Will the Minister tell the House what it cost? The valve leaks.\n\n"
+    "Mr. Prado: It cost less than planned.\n\n"
+    "Madam Speaker: Order was kept until noon.\n\n"
+    "Dr. Ana Ruiz (Gulu): That was no answer.\n"
+)
+FIELDS = (
+    "Minister: Ana Ruiz\n\nPlace: Gulu\n\nWitness: Luis Prado\n\n"
+    "Minister: A letter says the dam is old.\n"
+)
+TOLD = (
+    "According to Ana Ruiz, the dam leaks. Luis Prado disagreed. Health Minister Ana Ruiz said the "
+    "valve was old. The wall was never tested, the ministry said. Ana Ruiz and Luis Prado said the "
+    "gates hold. Luis Prado denied that stones are loose. “Nobody was warned,” Minister Ana Ruiz "
+    "told the paper. “The water came at night.” The lake fell. “It was cold,” said Rosa Quispe. "
+    "Then the siren went. “All doors were shut,” read a note by Luis Prado. “The sirens failed,” "
+    "Ana Ruiz told reporters. “That is on paper.” The mayor, Luis Prado, said: “It is untrue.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "right", "wrong"),
+    [
+        (TALK, "The dam is paid for", "prado", "ruiz"),
+        (TALK, "Nobody lost land", "Luis Prado", "quispe"),
+        (TALK, "It will hold", "prado", "ruiz"),
+        (TALK, "The valve leaks", "ruiz", "prado"),
+        (TALK, "It cost less than planned", "prado", "ruiz"),
+        (TALK, "That was no answer", "ruiz", "Luis Prado"),
+        (TOLD, "the dam leaks", "ruiz", "prado"),
+        (TOLD, "the valve was old", "Ana Ruiz", "prado"),
+        (TOLD, "Nobody was warned", "ruiz", "prado"),
+        (TOLD, "The water came at night", "ruiz", "prado"),
+        (TOLD, "That is on paper", "ruiz", "prado"),
+        (TOLD, "It is untrue", "prado", "ruiz"),
+        # Told by an office, by two, or by nobody.
+        (TALK, "Order was kept until noon", "prado", ""),
+        (TALK, "It will hold", "works", ""),
+        (TOLD, "The wall was never tested", "prado", ""),
+        (TOLD, "the gates hold", "prado", ""),
+        (TOLD, "stones are loose", "prado", ""),
+        (TOLD, "The lake fell", "prado", ""),
+        (TOLD, "All doors were shut", "prado", ""),
+        (FIELDS, "the dam is old", "prado", ""),
+    ],
+)
+def test_reports_and_turns_are_not_put_into_another_mouth(
+    text: str, words: str, right: str, wrong: str
+) -> None:
+    assert found(right, words, "statements", text=text) == ()
+    if wrong:
+        assert [p.code for p in found(wrong, words, "statements", text=text)] == ["W102"]
+
+
 @pytest.mark.parametrize(("by", "quote"), RIGHT)
 @pytest.mark.parametrize("kind", ["quotes", "statements"])
 def test_who_says_it_may_be_named(by: str, quote: str, kind: str) -> None:

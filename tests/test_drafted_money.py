@@ -705,6 +705,65 @@ def test_by_a_date_is_as_of_it_where_it_had_been_so(
     assert ("as_of: 2026-08-31" in text.partition("31 million USD")[2]) is as_of
 
 
+YEARS = (
+    "| Purpose | {heads} |\n|---|---|---|---|---|\n| | Approved | Paid | Approved | Paid |\n{row}\n"
+)
+WELLS = "| Wells | $41 million | $19 million | $23 million | $12 million |"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "wanted"),
+    [
+        ("2024 | | 2025 |", WELLS,
+         ["2024", "2024", "2025", "2025"]),
+        ("2024 | 2024 | FY2025 | FY2025", WELLS,
+         ["2024", "2024", "2025", "2025"]),
+        ("In 2024 | | In 2025 |", "| Wells | $41 million | | $23 million | |", ["2024", "2025"]),
+        # One year, a span that is no year, or none.
+        ("2025 | | 2025 |", WELLS, []),
+        ("2023/24 | | 2024/25 |", WELLS, []),
+        ("East | | West |", WELLS, []),
+    ],
+)  # fmt: skip
+def test_an_amount_under_a_year_is_as_of_it_where_there_are_several(
+    heads: str, row: str, wanted: list[str], root: Path
+) -> None:
+    text = drafted(root, f"Grants by purpose\n\n{YEARS.format(heads=heads, row=row)}")
+    assert re.findall(r"as_of: (\d+)", text) == wanted
+    live(root)  # which has no problem
+
+
+@pytest.mark.parametrize(
+    ("item", "row", "tied"),
+    [
+        ("- Bank approves $84.5 million for wells", "| Total | 84.5 |", True),
+        ("- Bank approves $41.5 million for Gulu", "| Gulu | 41.5 |", True),
+        ("- Bank approves $41.5 million for Gulu", "| Lira | 41.5 |", False),
+        ("- Gulu: $41.5 million approved", "| Lira | 41.5 |", False),
+        ("| Gulu | 41.5 |", "| Gulu | 41.5 |", False),
+    ],
+)  # fmt: skip
+def test_an_item_and_a_row_of_a_table_may_say_the_same(
+    item: str, row: str, *, tied: bool, root: Path
+) -> None:
+    table = f"| Town | Approved (USD million) |\n|---|---|\n| Arua | 12.25 |\n{row}\n"
+    above = (
+        item if item.startswith("-") else f"| Town | Approved (USD million) |\n|---|---|\n{item}"
+    )
+    text = drafted(root, f"Bank approves grants\n\n{above}\n\nThe board met.\n\n{table}")
+    assert ("same_as: [" in text) is tied
+
+
+def test_amounts_of_several_statuses_far_apart_are_no_parts(root: Path) -> None:
+    text = drafted(
+        root,
+        "A further $14.8 million remains pending, and $10 million was withdrawn.\n\nThe sun shone. "
+        "Rain fell.\n\nGulu requested $96.2 million in all.\n\n"
+        "The needs amount to at least $120 million.",
+    )
+    assert "covers" not in text
+
+
 @pytest.mark.parametrize("tag", ["en", "en-GB", "en-US"])
 def test_a_region_that_reads_nothing_otherwise_gives_way_to_that_of_the_money(
     tag: str, root: Path

@@ -349,6 +349,17 @@ def test_an_event_s_date_is_said_by_its_quote_or_is_the_source_s(
         ("2024-05-03", "It opened on 3 May 2024, or later than planned", []),
         ("2024-05-03", "It opened on 3 May 2024 and later closed", []),
         ("2024", "Flight 2024 opened the show", ["D101"]),
+        # A day that was planned, and came otherwise.
+        ("2024-05-03", "It was to open on 3 May 2024, but opened a week later", ["D101"]),
+        ("2024-05-03", "The vote, set for 3 May 2024, was called off", ["D101"]),
+        ("2024-05-03", "It was scheduled for 3 May 2024 but has been postponed", ["D101"]),
+        ("2024-05-03", "It was due to reopen on 3 May 2024 and never happened", ["D101"]),
+        ("2024-05-03", "The vote is set for 3 May 2024, the mayor said", []),
+        ("2024-05-03", "It was to open in April but opened on 3 May 2024, a month later", []),
+        ("2024-05-03", "It opened on 3 May 2024 and closed a week later", []),
+        ("2024-05-03", "The vote was called off on 3 May 2024", []),
+        ("2024-05-01", "The vote, set for 3 May 2024, was called off on 1 May 2024", []),
+        ("2024-05-03", "It was set for 3 May 2024. A week later it rained", []),
         # A count behind a comma.
         ("2024-05-03", "It opened on 3 May, 2024 people came", ["D101"]),
         ("2024-05-03", "It opened on 3 May, 2024, and people came", []),
@@ -406,6 +417,14 @@ def test_a_date_is_read_in_the_article(date: str, quote: str, found: list[str]) 
         ("2024-05-03", "La clínica abrió hacia el 3 de mayo de 2024", ["D101"]),
         ("2024-06", "La clínica abrió en mayo o junio de 2024", ["D101"]),
         ("2024-06", "La clínica abrió entre mayo y junio de 2024", ["D101"]),
+        ("2024-05-03", "La votación, prevista para el 3 de mayo de 2024, se canceló", ["D101"]),
+        (
+            "2024-05-03",
+            "La clínica iba a abrir el 3 de mayo de 2024, pero abrió una semana después",
+            ["D101"],
+        ),
+        ("2024-05-03", "La votación está prevista para el 3 de mayo de 2024", []),
+        ("2024-05-03", "La votación se canceló el 3 de mayo de 2024", []),
         ("2024", "La clínica abrió con 2024 camas", ["D101"]),
         ("2024", "La clínica abrió en 2024 con camas", []),
     ],
@@ -535,6 +554,29 @@ def test_each_share_is_the_one_beside_its_name(words: str, right: str) -> None:
 )  # fmt: skip
 def test_shares_go_to_whom_the_passage_names(words: str, shares: str, found: list[str]) -> None:
     assert codes(_split(words, shares)) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("It refused to give ", ["A107"]),
+        ("The board never gave ", ["A107"]),
+        ("It did not agree on ", ["A107"]),
+        ("It agreed to give ", []),
+        ("It gave not only wells but money: ", []),
+        ("It did not wait. It gave ", []),
+    ],
+)
+def test_shares_are_not_cut_out_of_their_denial(before: str, found: list[str]) -> None:
+    quote = "60 percent to Mexico and 40 percent to Canada"
+    text = f"Waivers of $5.2 million were approved. {before}{quote}."
+    countries: Files = {
+        "content/countries/mexico.md": record("iso: MX"), "content/countries/canada.md": record("iso: CA"),
+    }  # fmt: skip
+    more = f"shares: {MX_CA}\nshares_evidence: {{source: article, quote: '{quote}'}}"
+    said = "Waivers of $5.2 million were approved"
+    front = "figures:\n" + figure("f", "5.2 million USD", "approved", said, more)
+    assert codes(check(front, text, countries)) == found
 
 
 def _split(words: str, shares: str) -> list[Problem]:

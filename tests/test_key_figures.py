@@ -34,7 +34,7 @@ def built(root: Path, summary: str = "", body: str = "", more: dict[str, str] | 
     files = {
         "content/site.yaml": 'title: T\ncurrency_symbols: {"$": USD}',
         "seeds/s.txt": "".join(f"{words}.\n" for words in SAID.values()),
-        "content/sources/s.md": "---\nname: S\nseed: seeds/s.txt\n---\n",
+        "content/sources/s.md": "---\nname: S\nseed: seeds/s.txt\npublished: 2025-02\n---\n",
         "content/briefings/b.md": f"---\ntitle: B\n{head}figures:\n{figures}---\n{body}\n",
     }
     for path, content in files.items():

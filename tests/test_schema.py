@@ -624,6 +624,14 @@ def test_the_schemas_name_every_key() -> None:
         ("title: T\ncurrency_symbols: {Euros: USD}", ["2:27 S110"]),
         ("title: T\ncurrency_symbols: {euros: EUR, dollars: CAD, pesos: MXN}", []),
         ("title: T\nlanguage: es\ncurrency_symbols: {euro: USD}", ["3:26 S110"]),
+        *((f"title: T\ncurrency_symbols: {{{word}: USD}}", [f"2:{len(word) + 22} S110"]) for word in (
+            "over", "not", "half", "people", "million", "'-'", "'~'", "'%'", "nearly", "May", "each", "'--'",
+        )),
+        ("title: T\nlanguage: es\ncurrency_symbols: {casi: USD}", ["3:26 S110"]),
+        ("title: T\ncurrency_symbols: {dollars: EUR}", ["2:29 S110"]),
+        ("title: T\ncurrency_symbols: {Pesos: USD}", ["2:27 S110"]),
+        ("title: T\ncurrency_symbols: {K: ZMW, R: ZAR, Rs.: INR, Le: SLE, B/.: PAB, 'TT$': TTD, KSh: KES, N: NGN}", []),
+        ("title: T\ncurrency_symbols: {dollars: BBD, shillings: TZS, CFA francs: XOF, lei: RON, som: KGS}", []),
         ("title: T\nstatuses: {early: {label: Арproved, words: [x]}}", ["2:12 S110"]),
         ("title: T\nlanguage: ru\nstatuses: {early: {label: Одобрено (draft), words: [x]}}", []),
         (

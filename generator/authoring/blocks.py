@@ -307,7 +307,7 @@ class _Figures:
         lines += more
         live = live and summed
         if found.as_of:
-            why.append("as_of: the sentence says that it was so by that date")
+            why.append("as_of: the sentence, or the head of its column, says that it was so then")
             lines.append(f"as_of: {found.as_of}")
         if found.amount.is_money and not self.status[i]:
             why.append(_TAKE_UP)

@@ -19,9 +19,11 @@ from generator.authoring.labels import Label, label
 from generator.authoring.labels import counted as named
 from generator.model.amounts import Amount, Qualifier, UnitKind
 from generator.model.currencies import LETTER_SIGNS
+from generator.model.dates import PartialDate
 from generator.model.named_tuples import NamedTuple
 from generator.reading.amounts.grammar import Fault, parse_amount
 from generator.reading.amounts.units import PERCENT
+from generator.reading.columns import cells
 from generator.reading.context import any_of
 from generator.reading.context import plain as words_plain
 from generator.reading.dates import dates
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.checking.stored import StoredArticle
-    from generator.model.dates import PartialDate
     from generator.model.statuses import Status
     from generator.pages.contents import Contents
     from generator.reading.amounts.mentions import Mention
@@ -177,7 +178,7 @@ class _Amounts:
         if found is None:
             return f"“{said}”: no quote of it stands in the article only once"
         words = self._label(mention, amount, end, governed)
-        as_of = self._as_of(mention)
+        as_of = self._as_of(mention) or self._year_above(mention)
         sign = self._unnamed(said)
         if amount.is_money and not mention.currency:
             sign = said.rpartition(" ")[2]  # `400 million kroner`, of two countries
@@ -352,6 +353,28 @@ class _Amounts:
                 return date.date if mine and self._was_so_by(mention, (low, high)) else None
         return None
 
+    def _year_above(self, mention: Mention) -> PartialDate | None:
+        """Take the year over the column of an amount, where the table has columns of several."""
+        line = row(self.text, (mention.start, mention.end))
+        own = cells(self.text, *line) if line else []
+        at = next((at for at, (_, high) in enumerate(own) if mention.start < high), 0)
+        if line is None or not at or len(own) <= _FEWEST_CELLS:
+            return None
+        farthest = max(0, line[0] - _LONGEST_TABLE)
+        low = self.text.rfind("\n\n", farthest, line[0]) + 2
+        low = low if low > 1 else farthest
+        for words in self.text[low : line[0]].split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+            heads = [
+                self.text[slice(*cell)].strip() for cell in cells(self.text, low, low + len(words))
+            ]
+            low += len(words) + 1
+            years = [_YEARS.findall(head) for head in heads]
+            if len(heads) == len(own) and len({one[0] for one in years if len(one) == 1}) > 1:
+                # A head may stand over several columns, of which it is written in the first.
+                over = next((n for n in range(at, 0, -1) if heads[n]), 0)
+                return PartialDate(int(years[over][0])) if over and len(years[over]) == 1 else None
+        return None
+
     def _is_of(self, mention: Mention, sentence: int, at: int) -> bool:
         """Tell a date that opens the sentence, or stands behind an amount with no other between."""
         if at < mention.start:
@@ -369,6 +392,13 @@ class _Amounts:
             and bool(said & self.small.pluperfect)
             and not said & (self.small.supposing - self.small.to_do)
         )
+
+
+# Columns under heads of years, beside that of the labels.
+_FEWEST_CELLS, _HEAD_LINES = 2, 3
+_LONGEST_TABLE = 10_000
+# Not one of a span, `2023/24`, whose year is not the calendar's.
+_YEARS = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,8 @@ _MOST_PARTS = 6
 _BETWEEN, _LEADING = 6, 3
 # Characters before an amount in which one word surely stands.
 _CLOSE = 20
+# Letters of a word that may name what an amount is of.
+_LONG = 4
 
 
 class Tie(NamedTuple):
@@ -114,10 +116,25 @@ class Ties(Placed):
         if a.opposed or b.opposed or self._anew(first) or self._anew(other):
             return False
         rows = [row(self.text, (f.mention.start, f.mention.end)) for f in (a, b)]
-        if all(rows):
+        if rows[0] and rows[1] and not self._across(rows[0], rows[1]):
             return False
         places = self._countries(first), self._countries(other)
         return not all(places) or bool(places[0] & places[1])
+
+    def _across(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Tell an item of a list from a row of a table that may say the same again.
+
+        The row is a total, or has a word of the item; two rows of one kind are of two things.
+        """
+        tables = [len(cells(self.text, *line)) > 1 for line in (one, other)]
+        if tables[0] == tables[1]:
+            return False
+        item, line = (other, one) if tables[0] else (one, other)
+        said, words = ({*_WORD.findall(self.text[slice(*at)].lower())} for at in (item, line))
+        return bool(
+            words & self.tables.counts.sum_rows
+            or {word for word in said & words if len(word) >= _LONG and not word.isdecimal()}
+        )
 
     def _anew(self, i: int) -> bool:
         """Tell `another $5 million` and `a further $5 million`."""

@@ -130,16 +130,18 @@ class Totals(Placed):
         whole = self.figures[total]
         statuses = {self.figures[i].status for i in parts}
         between = self.text[whole.mention.end : self.figures[parts[0]].mention.start]
-        if not whole.status or statuses == {whole.status}:
+        if statuses == {whole.status} or (not whole.status and len(statuses) == 1):
             return True
         if self.sentence[parts[0]] == self.sentence[total] and self.parts.search(between):
             return True
-        if not may_hold(whole.status, statuses):
+        if whole.status and not may_hold(whole.status, statuses):
             return False
         if whole.status not in ASKED and any(self._asked_for(i) for i in parts):
             return False
         together = self.sentence[parts[-1]] - self.sentence[parts[0]] <= 1
         near = any(abs(self.sentence[i] - self.sentence[total]) <= 1 for i in parts)
+        if not whole.status:
+            return together and near
         return together and (near or any(self._thing(total) & self._thing(i) for i in parts))
 
     def _asked_for(self, i: int) -> bool:

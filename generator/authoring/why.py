@@ -119,6 +119,7 @@ def _figure(site: Site, fact: FactId, entry: Entry) -> Derivation:
         "remainder": figure.remainder.text if figure.remainder else None,
         "same_as": [f for f in reports.facts if f != fact] if reports else [],
         "same_words": [f for f in reports.facts if f not in declared] if reports else [],
+        "part_of": list(site.ledger.held.get(fact, ())),
         "rate": entry.rate or None,
     }
 
@@ -238,6 +239,8 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
     if found["covers"]:
         yield from _cover_lines(found["covers"], pad)
     yield from _share_lines(found, pad)
+    if found["part_of"]:
+        yield f"{pad}a part of {', '.join(found['part_of'])}: it enters no total beside it"
     if found["rate"]:
         yield f"{pad}a rate ({found['rate']}): it enters no total"
     declared = [fact for fact in found["same_as"] if fact not in found["same_words"]]
@@ -250,6 +253,7 @@ def _figure_lines(found: Derivation, pad: str) -> Iterator[str]:
 
 def _as_of(found: Derivation) -> str:
     where = {"quote": "the quote says it", "article": "the article says it, the quote does not",
+             "published": "its source was published then",
              "nowhere": "no article it rests on says this date: it is ours"}  # fmt: skip
     return f" ({where[found['as_of_said']]})" if found["as_of_said"] else ""
 

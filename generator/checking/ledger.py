@@ -13,7 +13,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from generator.checking.same_words import of_money, said_by, same_words, says
+from generator.checking.same_words import held_by, of_money, said_by, same_words, says
 from generator.checking.stated import Stated, origin
 from generator.model.amounts import Amount, Interval, UnitKind, total
 from generator.model.data_classes import dataclass, field
@@ -25,11 +25,11 @@ from generator.model.problems import Checked, Problem
 from generator.model.records import Fact, FactId, Figure, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.catalogue import Catalogue, OwnFacts
     from generator.checking.evidence import Proofs, Verified
-    from generator.checking.same_words import Concerned
+    from generator.checking.same_words import Concerned, Held
     from generator.checking.stated import Portion
     from generator.model.text import Place
 
@@ -43,6 +43,7 @@ _ONE_WHOLE = (
     "them all, if the article says them of one whole; else leave the sum out"
 )
 _NO_DATE = "give the sum an `as_of` of its own, if one date is said of all, or leave it out"
+_EARLY = "a sum is as of the last date of its parts, or of a later one"
 _TWICE = (
     "a part counts what another one does if it is a report of the same thing, rests on the same "
     "words of an article, or includes it"
@@ -50,6 +51,7 @@ _TWICE = (
 _PARTS = "list them: `derived: {sum: [one, other]}`"
 _UNITS = "leave out the parts in another unit: nothing is converted"
 _RATES = "add the rates, or what is none; never both"
+_UNLIKE_RATES = "add rates for each of the same thing: what is paid a month, or per child"
 _STATUSES = (
     "leave out the parts of another status; where the article itself says the total, state that as "
     "a figure that `covers` them"
@@ -84,6 +86,13 @@ def entry_version(source: object) -> str:
         return source.version
     assert isinstance(source, Entry)
     return digest(source.stated.version, source.amount, source.status, source.as_of, source.rate)
+
+
+class Counted(NamedTuple):
+    """What figures count beside themselves: what is tied to them, what they hold."""
+
+    tied: Mapping[FactId, tuple[FactId, ...]]
+    inside: Mapping[FactId, Iterable[FactId]]
 
 
 class Verdict(StrEnum):
@@ -167,10 +176,15 @@ class Ledger:
     """The status and unit of each figure, for who only orders them."""
     disputed: Mapping[FactId, FactId] = field(default_factory=dict)
     """Parts of totals on which reports differ, each to one of these."""
+    held: Mapping[FactId, tuple[FactId, ...]] = field(default_factory=dict)
+    """Figures that the words of an article make parts of others, each to the first reports of
+    these, which may enter totals."""
 
     def totals(self, parts: Iterable[Part]) -> Totals:
         """Add what may be added of some figures (check 4)."""
-        return self._totals(parts, set())
+        listed = sorted(parts, key=lambda part: part.figure)
+        entering = {self.first(part.figure) for part in listed if part.amount is not None}
+        return self._totals(listed, set(), entering)
 
     def left_out(self, figure: FactId) -> str:
         """Say why a figure of money enters no total, even alone; empty if it may."""
@@ -184,7 +198,7 @@ class Ledger:
         parts = [Part(figure, self.entries[figure].amount) for figure in figures]
         own = {part.figure for part in parts}
         elsewhere = {f for f in own if self._counts(f) not in own}
-        return self._totals(parts, {self.first(figure) for figure in elsewhere})
+        return self._totals(parts, {self.first(figure) for figure in elsewhere}, None)
 
     def first(self, figure: FactId) -> FactId:
         """Give the first of the facts that report what a figure does."""
@@ -198,15 +212,20 @@ class Ledger:
         money = (f for f in facts if f in self.entries and self.entries[f].amount.is_money)
         return next(money, None)
 
-    def _totals(self, parts: Iterable[Part], counted: set[FactId]) -> Totals:
-        """Add what may be added; `counted` are the first reports of what is counted already."""
+    def _totals(
+        self, parts: Iterable[Part], counted: set[FactId], entering: set[FactId] | None
+    ) -> Totals:
+        """Add what may be added; `counted` are the first reports of what is counted already.
+
+        `entering` are those of what is added beside, without the parts of others; None for all.
+        """
         found: list[Total] = []
         left_out: list[tuple[FactId, str]] = []
         for part in sorted(parts, key=lambda part: part.figure):
             entry = self.entries.get(part.figure)
             if entry is None or not entry.amount.is_money:
                 continue
-            reason = self._left_out(part, counted)
+            reason = self._left_out(part, counted) or self._is_held(part.figure, entering)
             if reason:
                 left_out.append((part.figure, reason))
                 continue
@@ -227,6 +246,11 @@ class Ledger:
         if self.first(part.figure) in counted:
             return "same-as"
         return part.reason if part.amount is None else ""
+
+    def _is_held(self, figure: FactId, entering: set[FactId] | None) -> str:
+        """Say that a figure is a part of another one that is added; empty if not."""
+        holders = self.held.get(figure, ())
+        return "part" if holders and (entering is None or entering & {*holders}) else ""
 
     def says(self, fact: FactId) -> tuple[object, ...]:
         """Give what a report says, to compare it with others of the same thing.
@@ -272,22 +296,24 @@ def ledger(
     """Make the ledger of a site; amounts are as their sources say them where that is `verified`."""
     problems: list[Problem] = []
     declared = _tied(_same_as(catalogue))
-    alike = _alike(catalogue, verified) if verified else []
+    alike, held = _alike(catalogue, verified) if verified else ([], [])
     standings = verified.standings if verified else {}
     money = [pair for pair in alike if of_money(standings[pair[0]])]
     one = _tied([*_same_as(catalogue), *alike]) if alike else declared
     groups = one if len(money) == len(alike) else _tied([*_same_as(catalogue), *money])
-    entries = _entries(catalogue, verified, one, problems)
+    inside = _inside(held)
+    entries = _entries(catalogue, verified, Counted(one, inside), problems)
     problems += _unlike(catalogue, entries)
     problems += _crowded(catalogue, declared)
     covers = {}
     for stated in sorted(catalogue.linked.values(), key=lambda stated: stated.id):
         entry, covered = entries.get(stated.id), stated.covers
         if entry and covered and _parts_are_figures(stated, catalogue, "covers", covered, problems):
-            cover = _cover(entry, entries, one, problems)
+            cover = _cover(entry, entries, Counted(one, inside), problems)
             if cover:
                 covers[stated.id] = cover
     tied = _reports(groups, catalogue, entries, verified)
+    disputed = _disputed(covers, tied)
     value = Ledger(
         entries=entries,
         tied=tied,
@@ -296,7 +322,8 @@ def ledger(
         conflicts=tuple(_conflicts(catalogue, tied)),
         order=order,
         places=Drawn(sources_of(entries), _place_of),
-        disputed=_disputed(covers, tied),
+        disputed=disputed,
+        held=_held(held, entries, tied, disputed),
     )
     return Checked(value, tuple(problems))
 
@@ -304,7 +331,7 @@ def ledger(
 def _entries(
     catalogue: Catalogue,
     verified: Verified | None,
-    tied: Mapping[FactId, tuple[FactId, ...]],
+    counted: Counted,
     problems: list[Problem],
 ) -> Mapping[FactId, Entry]:
     """Give the figures that state an amount, and the sums that can be made."""
@@ -329,7 +356,7 @@ def _entries(
         if not ready:
             break  # a circle or an unread part, said elsewhere
         for stated in ready:
-            entry = _computed(stated, entries, tied, problems)
+            entry = _computed(stated, entries, counted, verified, problems)
             if entry:
                 sources[stated.id] = entry
         waiting = [s for s in waiting if s not in ready]
@@ -357,10 +384,18 @@ def _is_sum(stated: Stated) -> bool:
     return isinstance(stated.fact, Figure) and stated.fact.amount is None
 
 
+class _Wrong(NamedTuple):
+    """Why figures make no sum, and what to do about it."""
+
+    message: str
+    hint: str
+
+
 def _computed(
     stated: Stated,
     entries: Mapping[FactId, Entry],
-    tied: Mapping[FactId, tuple[FactId, ...]],
+    counted: Counted,
+    verified: Verified | None,
     problems: list[Problem],
 ) -> Entry | None:
     parts = [entries[part] for part in stated.derived]
@@ -369,36 +404,68 @@ def _computed(
         if not isinstance(stated.fact, Figure) or not stated.fact.derived:
             problems.append(Problem("A101", place, "a sum needs parts", (_PARTS,)))
         return None
+    wrong = (
+        _unlike_parts(stated.derived, parts, entries, verified)
+        or _overlap(stated, parts, entries, counted)
+        or _undated(stated, parts)
+    )
+    if wrong:
+        problems.append(Problem("A101", place, wrong.message, (wrong.hint,)))
+        return None
+    amount = total(part.amount for part in parts)
+    shared = parts[0].as_of if all(part.as_of for part in parts) else None
+    as_of = stated.fact.as_of or shared
+    return Entry(stated, amount, parts[0].status, as_of, parts[0].rate)
+
+
+def _unlike_parts(
+    ids: Sequence[FactId],
+    parts: Sequence[Entry],
+    entries: Mapping[FactId, Entry],
+    verified: Verified | None,
+) -> _Wrong | None:
+    """Tell parts in several units, of several statuses, wholes or rates."""
     units = {part.stated.id: part.amount.unit.code for part in parts}
     statuses = {part.stated.id: part.status for part in parts}
-    dates = {part.stated.id: str(part.as_of) for part in parts if part.as_of}
     if len({*units.values()}) > 1:
-        message = f"the parts are in different units: {_each(units, 'in')}"
-        problems.append(Problem("A101", place, message, (_UNITS,)))
-    elif len({*statuses.values()}) > 1:
-        message = f"the parts are of different statuses: {_each(statuses, 'is')}"
-        problems.append(Problem("A101", place, message, (_STATUSES,)))
-    elif fault := _of_no_whole(stated.derived, parts, entries):
-        problems.append(Problem("A101", place, fault, (_ONE_WHOLE,)))
-    elif len({bool(part.rate) for part in parts}) > 1:
-        rates = ", ".join(f"`{part.stated.id}` is {part.rate}" for part in parts if part.rate)
-        message = f"rates and amounts that are none cannot be added: {rates}"
-        problems.append(Problem("A101", place, message, (_RATES,)))
-    elif elsewhere := _elsewhere(stated, parts):
+        return _Wrong(f"the parts are in different units: {_each(units, 'in')}", _UNITS)
+    if len({*statuses.values()}) > 1:
+        return _Wrong(f"the parts are of different statuses: {_each(statuses, 'is')}", _STATUSES)
+    if fault := _of_no_whole(ids, parts, entries, verified):
+        return _Wrong(fault, _ONE_WHOLE)
+    rates = {part.stated.id: part.rate for part in parts if part.rate}
+    if rates and len(rates) < len(units):
+        message = f"rates and amounts that are none cannot be added: {_each(rates, 'is')}"
+        return _Wrong(message, _RATES)
+    if _unlike_rates(parts, verified):
+        return _Wrong(f"the rates are of different things: {_each(rates, 'is')}", _UNLIKE_RATES)
+    return None
+
+
+def _overlap(
+    stated: Stated, parts: Sequence[Entry], entries: Mapping[FactId, Entry], counted: Counted
+) -> _Wrong | None:
+    """Tell a sum of more countries than it says, and one that counts something twice."""
+    if elsewhere := _elsewhere(stated, parts):
         message = f"the sum is not of all countries of its parts: {_each(elsewhere, 'is of')}"
-        hint = "leave the sum's `countries` out, or name those of all its parts"
-        problems.append(Problem("A101", place, message, (hint,)))
-    elif twice := _twice(stated.derived, entries, tied):
-        message = f"the sum counts `{twice}` twice"
-        problems.append(Problem("A101", place, message, (_TWICE,)))
-    elif len({*dates.values()}) > 1 and not stated.fact.as_of:
-        message = f"the parts are as of different dates: {_each(dates, 'is as of')}"
-        problems.append(Problem("A101", place, message, (_NO_DATE,)))
-    else:
-        amount = total(part.amount for part in parts)
-        shared = parts[0].as_of if len(dates) == len(parts) else None
-        as_of = stated.fact.as_of or shared
-        return Entry(stated, amount, parts[0].status, as_of, parts[0].rate)
+        return _Wrong(message, "leave the sum's `countries` out, or name those of all its parts")
+    if twice := _twice(stated.derived, entries, counted):
+        return _Wrong(f"the sum counts `{twice}` twice", _TWICE)
+    return None
+
+
+def _undated(stated: Stated, parts: Sequence[Entry]) -> _Wrong | None:
+    """Tell parts as of several dates, or as of later ones than their sum."""
+    own = stated.fact.as_of
+    dates = {part.stated.id: part.as_of for part in parts if part.as_of}
+    late = {part: str(date) for part, date in dates.items() if own and date.is_after(own)}
+    if late:
+        return _Wrong(
+            f"the sum is as of {own}, before its parts: {_each(late, 'is as of')}", _EARLY
+        )
+    if not own and len({*dates.values()}) > 1:
+        each = _each({part: str(date) for part, date in dates.items()}, "is as of")
+        return _Wrong(f"the parts are as of different dates: {each}", _NO_DATE)
     return None
 
 
@@ -418,7 +485,10 @@ def _parts_are_figures(
 
 
 def _of_no_whole(
-    ids: Iterable[FactId], parts: Iterable[Entry], entries: Mapping[FactId, Entry]
+    ids: Iterable[FactId],
+    parts: Iterable[Entry],
+    entries: Mapping[FactId, Entry],
+    verified: Verified | None,
 ) -> str:
     """Say why percentages cannot be added; empty if they can, or are none.
 
@@ -430,11 +500,36 @@ def _of_no_whole(
         return ""
     if total(percentages).value > _WHOLE:
         return "the percentages add up to more than 100 %, so they are not parts of one whole"
+    leaves = [entries[leaf].stated for leaf in _leaves(ids, entries)]
     said = [
-        {(item.source.target, item.quote.text) for item in entries[leaf].stated.fact.evidence}
-        for leaf in _leaves(ids, entries)
+        set(zip(stated.sources, (item.quote.text for item in stated.fact.evidence), strict=True))
+        for stated in leaves
     ]
-    return "" if set.intersection(*said) else "the percentages may be of different wholes"
+    one = any(_of_one_base(*quote, verified) for quote in set.intersection(*said))
+    return "" if one else "the percentages may be of different wholes"
+
+
+def _of_one_base(source: RecordId, words: str, verified: Verified | None) -> bool:
+    """Tell that a quote does not say its percentages of several things."""
+    article = verified.articles.get(source) if verified else None
+    if article is None:
+        return True
+    from generator.reading.amounts.bases import bases  # noqa: PLC0415  few sums are of percentages
+    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415
+
+    return len(bases(words, article.language, tables_of(article.read_as))) < 2
+
+
+def _unlike_rates(parts: Sequence[Entry], verified: Verified | None) -> bool:
+    """Tell rates for each of different things: `$40 a month` and `$60 a week` make no $100."""
+    rates = list(dict.fromkeys(part.rate for part in parts))
+    source = parts[0].stated.sources[:1]
+    if verified is None or len(rates) < 2 or not source:
+        return False
+    from generator.reading.amounts.rates import of_one_thing  # noqa: PLC0415  few sums are of rates
+
+    language = verified.articles[source[0]].language
+    return not all(of_one_thing(rates[0], rate, language) for rate in rates)
 
 
 def _leaves(ids: Iterable[FactId], entries: Mapping[FactId, Entry]) -> Iterator[FactId]:
@@ -454,42 +549,40 @@ def _elsewhere(stated: Stated, parts: Iterable[Entry]) -> dict[FactId, str]:
 def _twice(
     parts: Iterable[FactId],
     entries: Mapping[FactId, Entry],
-    tied: Mapping[FactId, tuple[FactId, ...]],
+    counted: Counted,
 ) -> FactId | None:
     """Give a figure that a sum of these would count twice: by tie, part or covering total."""
-    counted: set[FactId] = set()
+    before: set[FactId] = set()
     for part in parts:
-        whole = _whole(part, entries, tied)
-        again = sorted(whole & counted)
+        whole = _whole(part, entries, counted)
+        again = sorted(whole & before)
         if again:
             return again[0]
-        counted |= whole
+        before |= whole
     return None
 
 
-def _whole(
-    part: FactId, entries: Mapping[FactId, Entry], tied: Mapping[FactId, tuple[FactId, ...]]
-) -> set[FactId]:
+def _whole(part: FactId, entries: Mapping[FactId, Entry], counted: Counted) -> set[FactId]:
     """Give all that a figure counts: itself, its parts and theirs, and what reports the same."""
     reached, ahead = {part}, [part]
     while ahead:
         stated = entries[ahead.pop()].stated
-        for inner in (*stated.derived, *stated.covers):
+        for inner in (*stated.derived, *stated.covers, *counted.inside.get(stated.id, ())):
             if inner in entries and inner not in reached:
                 reached.add(inner)
                 ahead.append(inner)
-    return {other for fact in reached for other in tied.get(fact, (fact,))}
+    return {other for fact in reached for other in counted.tied.get(fact, (fact,))}
 
 
 def _once(
     parts: Iterable[FactId],
     entries: Mapping[FactId, Entry],
-    tied: Mapping[FactId, tuple[FactId, ...]],
+    counted: Counted,
 ) -> tuple[FactId, ...]:
     """Leave out the parts of a total that others of them count, if these say no other amount."""
     kept: dict[FactId, set[FactId]] = {}
     for part in parts:
-        whole = _whole(part, entries, tied)
+        whole = _whole(part, entries, counted)
         if not any(_within(part, whole, other, kept[other], entries) for other in kept):
             within = [one for one in kept if _within(one, kept[one], part, whole, entries)]
             kept = {one: of for one, of in kept.items() if one not in within} | {part: whole}
@@ -520,7 +613,7 @@ def _place(fact: Fact, key: str) -> Place:
 def _cover(
     entry: Entry,
     entries: Mapping[FactId, Entry],
-    tied: Mapping[FactId, tuple[FactId, ...]],
+    counted: Counted,
     problems: list[Problem],
 ) -> Cover | None:
     """Check 5, with interval arithmetic; what several of its parts count is counted once."""
@@ -537,8 +630,8 @@ def _cover(
         return None
     if not parts:
         return None
-    once = _once(stated.covers, entries, tied)
-    if twice := _twice(once, entries, tied):
+    once = _once(stated.covers, entries, counted)
+    if twice := _twice(once, entries, counted):
         message = f"the parts count `{twice}` twice, and not as one amount"
         problems.append(Problem("A105", place, message, (_TWICE,)))
         return None
@@ -569,8 +662,13 @@ def _same_as(catalogue: Catalogue) -> Iterator[tuple[FactId, FactId]]:
         yield from ((stated.id, other) for other in stated.same_as)
 
 
-def _alike(catalogue: Catalogue, verified: Verified) -> list[tuple[FactId, FactId]]:
-    """Give the pairs of figures that rest on the same words."""
+def _alike(
+    catalogue: Catalogue, verified: Verified
+) -> tuple[list[tuple[FactId, FactId]], list[Held]]:
+    """Give the pairs of figures that rest on the same words, and the figures that others hold.
+
+    What an article says again, and says that it does, is the same as if the words were.
+    """
     of: dict[str, RecordId] = {}
     first = {
         source: of.setdefault(article.same, source) for source, article in verified.articles.items()
@@ -581,7 +679,50 @@ def _alike(catalogue: Catalogue, verified: Verified) -> list[tuple[FactId, FactI
         return frozenset(scope["countries"]), frozenset(scope["programs"])
 
     groups = same_words(verified.standings, first, concerned)
-    return [(group[0], other) for group in groups for other in group[1:]]
+    held = list(held_by(verified.standings, first, concerned))
+    again = [(one.holder, one.figure) for one in held if one.same]
+    pairs = [(group[0], other) for group in groups for other in group[1:]]
+    return pairs + again, [one for one in held if not one.same]
+
+
+def _inside(held: Iterable[Held]) -> dict[FactId, list[FactId]]:
+    """Give for each figure that holds others these."""
+    inside: defaultdict[FactId, list[FactId]] = defaultdict(list)
+    for one in held:
+        inside[one.holder].append(one.figure)
+    return dict(inside)
+
+
+def _held(
+    held: Iterable[Held],
+    entries: Mapping[FactId, Entry],
+    tied: Mapping[FactId, Reports],
+    disputed: Mapping[FactId, FactId],
+) -> dict[FactId, tuple[FactId, ...]]:
+    """Give the figures that others hold which may enter a total, with the first reports of these.
+
+    What is as of another date enters another total. A part of a part is one of the whole, too.
+    """
+
+    def reports(figure: FactId) -> tuple[FactId, ...]:
+        return tied[figure].facts if figure in tied else (figure,)
+
+    above: defaultdict[FactId, set[FactId]] = defaultdict(set)
+    for one in held:
+        entry, whole = entries[one.figure], entries[one.holder]
+        facts = reports(one.holder)
+        out = tied[one.holder].out if one.holder in tied else _kept_out(whole)
+        if entry.as_of == whole.as_of and not out and not disputed.keys() & {*facts}:
+            above[reports(one.figure)[0]].add(facts[0])
+    found: dict[FactId, tuple[FactId, ...]] = {}
+    for part in sorted(above):
+        reached, ahead = set(above[part]), list(above[part])
+        while ahead:
+            more = above.get(ahead.pop(), set()) - reached
+            reached |= more
+            ahead += more
+        found.update(dict.fromkeys(reports(part), tuple(sorted(reached - {part}))))
+    return {figure: holders for figure, holders in found.items() if holders}
 
 
 def _tied(pairs: Iterable[tuple[FactId, FactId]]) -> dict[FactId, tuple[FactId, ...]]:

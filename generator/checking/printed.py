@@ -38,11 +38,11 @@ from generator.reading.amounts.remade import each_of, remade, repeated, several_
 from generator.reading.amounts.spelling import spelled
 from generator.reading.amounts.units import COUNT, MONEY
 from generator.reading.context import any_of, plain
-from generator.reading.dates import heads_times
+from generator.reading.dates import dates, heads_times
 from generator.reading.labelling import heading
 from generator.reading.languages import rules
 from generator.reading.mistakes.found import in_marks
-from generator.reading.settings import names_other, status_label
+from generator.reading.settings import contrary, names_other, status_label
 from generator.reading.statuses.cut_off import DENIED, cut_off
 from generator.reading.statuses.doubts import doubt
 from generator.reading.statuses.in_our_words import told_of_label
@@ -112,17 +112,10 @@ def of_wording(
                 yield Problem("V101", one.place, message, ("leave the theme's words",))
         status = labels.get(one.ours[0])
         if status:
-            label = status_label(one.said)
-            fault = _other_name(label, status, settings, language, called) or names_other(
-                one.said, status, settings.statuses, language
-            )
-            called.setdefault(label, status)
-            if fault:
-                message = (
-                    f"`{one.said}` for “{status.label}” is the name of another status, `{fault}`"
-                )
-                hint = "give every status a name of its own, or leave the theme's"
-                yield Problem("V101", one.place, message, (hint,))
+            yield from _wrongly_called(one, status, settings, language, called)
+        if any(dates(one.said, language)) and not any(dates(text, theirs) for text in one.ours):
+            message = f"`{one.said}` for “{one.ours[0]}” says a date"
+            yield Problem("V101", one.place, message, ("leave the theme's words",))
         said, ours = _filled(one.said), list(map(_filled, one.ours))
         other_amount = _other_amount(said, ours, settings, language)
         if other_amount:
@@ -148,6 +141,24 @@ def of_wording(
             shown = words.replace(_FILLING, "…")
             message = f"`{shown}` is printed without a source (the words for “{one.ours[0]}”)"
             yield Problem("N101", place, message)
+
+
+def _wrongly_called(
+    one: Worded, status: Status, settings: Settings, language: Language, called: dict[str, Status]
+) -> Iterator[Problem]:
+    """Report words for a status that are the name of another, or deny it; note the name."""
+    label = status_label(one.said)
+    fault = _other_name(label, status, settings, language, called) or names_other(
+        one.said, status, settings.statuses, language
+    )
+    called.setdefault(label, status)
+    if fault:
+        message = f"`{one.said}` for “{status.label}” is the name of another status, `{fault}`"
+        hint = "give every status a name of its own, or leave the theme's"
+        yield Problem("V101", one.place, message, (hint,))
+    elif contrary(status.key, one.said, language):
+        message = f"`{one.said}` for “{status.label}” says something contrary"
+        yield Problem("V101", one.place, message, ("leave the theme's words",))
 
 
 def _other_name(

@@ -42,14 +42,16 @@ from generator.reading.amounts.numerals import two_readings
 from generator.reading.columns import passed
 from generator.reading.context import any_of
 from generator.reading.dates import dated, dates
-from generator.reading.statuses.cut_off import DENIED, cut_off
+from generator.reading.statuses.cut_off import DENIED, cut_off, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.checking.stated import Stated
     from generator.checking.stored import StoredArticle
+    from generator.model.dates import PartialDate
     from generator.model.prose import Words
+    from generator.model.records import Fact
     from generator.model.settings import Settings
     from generator.model.text import Place
     from generator.reading.amounts.mentions import Mention
@@ -135,6 +137,8 @@ class _OneFact:
             self._undenied(found)
         if fact.by is not None:
             self._says_who(fact.by, found)
+        if fact.as_of is not None and found:
+            self._says_as_of(fact, fact.as_of, found)
         if complete:
             self._whole(fact.evidence, found)
         if isinstance(fact, (Figure, Event)) and not self.problems:
@@ -154,6 +158,16 @@ class _OneFact:
                     message = f"the article denies what is quoted: {denied}"
                     self.unsaid("W101", item.quote.place, [passage], message, DENIED)
                     break
+
+    def _given(self, passages: Iterable[Passage], evidence: Iterable[Evidence]) -> None:
+        """See that the words for shares are not cut out of words by which nobody gets them."""
+        for passage, item in zip(passages, evidence, strict=True):
+            article = self.articles[passage.source]
+            start = article.legible.at(passage.start)
+            denied = negated(article.legible.text, start, article.language)
+            if denied:
+                message = f"the article denies what is quoted: {denied}"
+                self.unsaid("A107", item.quote.place, [passage], message, DENIED)
 
     def _in_its_language(self, passages: Iterable[Passage]) -> None:
         """See that amounts and dates are not read by the rules of a language by default.
@@ -176,6 +190,7 @@ class _OneFact:
         found = self._find(figure.shares_evidence, self.stated.share_sources)
         if len(found) == len(figure.shares_evidence):
             self._says_shares(figure, found)
+            self._given(found, figure.shares_evidence)
             self._whole(figure.shares_evidence, found)
         return found
 
@@ -398,6 +413,16 @@ class _OneFact:
             if fault:
                 self.unsaid("W102", by.place, [passage], fault.message, fault.hint)
                 return
+
+    def _says_as_of(self, fact: Fact, date: PartialDate, passages: tuple[Passage, ...]) -> None:
+        """See that the date a fact is as of is one the article states."""
+        from generator.checking.as_of import stands  # noqa: PLC0415  few facts have one
+
+        fault = stands(date, passages, self.articles, self.records).fault
+        if fault:
+            self.unsaid(
+                "W103", fact.places.get("as_of", fact.place), passages, fault.message, fault.hint
+            )
 
     def _says_date(self, event: Event, passages: tuple[Passage, ...]) -> None:
         """Check 9: the date is the quote's, or with `dated_by` the source's."""

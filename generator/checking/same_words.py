@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from generator.model.amounts import Amount
 
+#: What begins the place of an amount that holds the figure's, and of one that is the same.
+_HOLDS: Final = "<"
+_SAME: Final = "="
 #: Between the parts of what is left of a figure, and between those of a passage: neither holds
 #: these.
 _PART: Final = "\t"
@@ -38,6 +41,14 @@ Place = tuple[str, str]
 Concerned = tuple[frozenset[RecordId], ...]
 
 
+class Holder(NamedTuple):
+    """Where the amount stands that holds a figure's, in which article; `same` if it is no more."""
+
+    source: RecordId
+    place: int
+    same: bool
+
+
 def says(amount: Amount, status: str) -> str:
     """Write what a figure says: equal for figures of one amount and status, and for no others."""
     ends = [amount.number, *([amount.upper] if amount.upper else [])]
@@ -46,14 +57,20 @@ def says(amount: Amount, status: str) -> str:
 
 
 def standing(
-    amount: Amount, status: str, places: Iterable[tuple[RecordId, Sequence[int]]], *, named: bool
+    amount: Amount,
+    status: str,
+    places: Iterable[tuple[RecordId, Sequence[int]]],
+    *,
+    named: bool,
+    held: Iterable[Holder] = (),
 ) -> str:
     """Write what a figure says, and for each passage where that may stand in its article.
 
-    `named` tells whether its quotes name its status.
+    `named` tells whether its quotes name its status; `held` where the amounts stand that hold it.
     """
     passages = (_PLACE.join((source, *map(str, starts))) for source, starts in places)
-    return _PART.join((says(amount, status), _NAMED if named else "", *passages))
+    holders = (f"{_SAME if one.same else _HOLDS}{one.source}{_PLACE}{one.place}" for one in held)
+    return _PART.join((says(amount, status), _NAMED if named else "", *passages, *holders))
 
 
 def of_money(standing: str) -> bool:
@@ -97,6 +114,8 @@ def same_words(
     for figure, left in standings.items():
         what, named, *passages = left.split(_PART)
         for passage in passages:
+            if passage.startswith((_HOLDS, _SAME)):
+                continue
             source, *starts = passage.split(_PLACE)
             name = article.get(RecordId(source), source)
             if len(starts) == 1:
@@ -108,6 +127,47 @@ def same_words(
     if several:
         known = {place: [(one.figure, one.says) for one in of] for place, of in certain.items()}
         yield from _chosen(sorted(several, key=lambda one: record_of(one.figure)), known, concerned)
+
+
+class Held(NamedTuple):
+    """A figure whose amount another figure's holds, by what words tie them."""
+
+    figure: FactId
+    holder: FactId
+    same: bool
+
+
+def held_by(
+    standings: Mapping[FactId, str],
+    article: Mapping[RecordId, RecordId],
+    concerned: Callable[[FactId], Concerned],
+) -> Iterator[Held]:
+    """Give the figures that others of one status hold, which may concern the same."""
+    held = [(figure, left) for figure, left in standings.items() if _HOLDS in left or _SAME in left]
+    if not held:
+        return
+    at: defaultdict[Place, list[FactId]] = defaultdict(list)
+    for figure, left in standings.items():
+        for passage in left.split(_PART)[2:]:
+            source, *starts = passage.split(_PLACE)
+            if len(starts) == 1 and not passage.startswith((_HOLDS, _SAME)):
+                at[article.get(RecordId(source), source), starts[0]].append(figure)
+    for figure, left in held:
+        for passage in left.split(_PART)[2:]:
+            if not passage.startswith((_HOLDS, _SAME)):
+                continue
+            source, place = passage[1:].split(_PLACE)
+            for other in at.get((article.get(RecordId(source), source), place), ()):
+                alike = _kind(left) == _kind(standings[other])
+                if other != figure and alike and _meet(figure, other, concerned):
+                    yield Held(figure, other, passage.startswith(_SAME))
+
+
+def _kind(left: str) -> tuple[str, str]:
+    """Give the status and the unit of what is left of a figure."""
+    words = said_by(left).split(" ")
+    number = next(at for at, word in enumerate(words) if word[:1].isdecimal())
+    return words[0], " ".join(words[number + 1 :])
 
 
 def _at_one(of: Sequence[_Certain]) -> Iterator[list[FactId]]:

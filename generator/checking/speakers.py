@@ -2,8 +2,9 @@
 
 In: an article, the place of a passage in it, and who the fact says speaks. Out: a `Fault` where the
 passage is a quotation that the article says is from somebody with another name, and the one of `by`
-is not in that sentence; or where the article names a person of `by` nowhere. Whom the article does
-not name, `the official`, is left to the author, and so is a description in words.
+is not in that sentence; where that is so of a sentence that reports (`According to Ana Ruiz,`) or
+of a turn in a talk (`Mr. Prosper: …`); or where the article names a person of `by` nowhere. Whom
+the article does not name, `the official`, is left to the author, and so is a description in words.
 
 Not in the contract's list of checks: it follows from its first page, that every assertion is
 attributed. Of 1,648 labelled quotations it refuses three as they are labelled, and of the other
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from generator.checking.statuses import Fault
@@ -32,8 +34,15 @@ if TYPE_CHECKING:
     from generator.checking.stored import StoredArticle
     from generator.model.records import Record
     from generator.reading.languages.loaded import Tables
+    from generator.reading.speech.phrases import Speaker as SpeakerIn
+    from generator.reading.speech.quotations import Quotation
 
 _WORD = late(r"[^\W\d_]+")
+# Who speaks, at the beginning of a line: `Mr. Prosper: `.
+_TURN = late(r"^[^\S\n]*([A-ZÁÉÍÓÚÑ][^\n:?!]{1,100}?):\s+(?=\S)", re.MULTILINE)
+_LEAST_TURNS, _LEAST_VOICES = 4, 2
+# What may stand between two parts of a quotation: one sentence that says who.
+_SAYS_WHO = late(r"\s*[^.!?\n]{3,120}\.\s+")
 _UNNAMED = "without a name, as in `by: a senior official`, or leave `by` out"
 
 
@@ -71,15 +80,19 @@ def misattributed(
     if called.is_person and not called.words & _words(_told_of(article, source)):
         hint = f"describe who says it {_UNNAMED}{called.other_name()}"
         return Fault(f"`by` names {called.name}, whom the article does not name", hint)
-    others = []
-    for quotation in article.quotations:
-        (start, end), who = quotation.outer, quotation.speaker
-        if who and start < passage[1] and passage[0] < end:
-            named = _personal(who.words, tables) or _personal(who.named, tables)
-            beside = _words(_sentences_of(article, (who.start, who.end), quotation.outer))
-            if not named or called.words & (beside | _words(who.named)):
-                return None
-            others.append(who.named or who.words)
+    quoted = list(_quoted(article, passage))
+    for who, outer in quoted:
+        named = _personal(who.words, tables) or _personal(who.named, tables)
+        beside = _words(_sentences_of(article, (who.start, who.end), outer))
+        if not named or called.words & (beside | _words(who.named)):
+            return None
+    others = [who.named or who.words for who, _ in quoted]
+    if (
+        not others
+        and called.is_person
+        and not any(_overlap(q.outer, passage) for q in article.quotations)
+    ):
+        others = _told_by(article, passage, called, tables)
     if not others:
         return None
     message = f"`by` names {called.name}, but the article says these are words of {others[0]}"
@@ -87,6 +100,75 @@ def misattributed(
     if called.record and not called.is_person:
         hint += f"; if {others[0]} speaks for it, name a person whose `agency` it is"
     return Fault(message, hint)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _quoted(
+    article: StoredArticle, passage: tuple[int, int]
+) -> Iterator[tuple[SpeakerIn, tuple[int, int]]]:
+    """Give who the quotations of a passage are from, with where each stands.
+
+    One that goes on behind who says it is from the same: `“…,” Ann Lee told the paper. “…”`.
+    """
+    before: Quotation | None = None
+    for quotation, after in zip_longest(article.quotations, article.quotations[1:]):
+        who = quotation.speaker
+        # Who stands before the next quotation may be its speaker alone.
+        open_ = who is None or (
+            after is not None and who == after.speaker and who.start >= quotation.outer[1]
+        )
+        if open_ and before and before.speaker:
+            between = article.text[before.outer[1] : quotation.outer[0]]
+            inside = before.outer[1] <= before.speaker.start < quotation.outer[0]
+            goes_on = inside and _SAYS_WHO.fullmatch(between)
+            who = before.speaker if goes_on else who
+        if who and _overlap(quotation.outer, passage):
+            yield who, quotation.outer
+        before = quotation
+
+
+def _told_by(
+    article: StoredArticle, passage: tuple[int, int], called: Called, tables: Tables
+) -> list[str]:
+    """Give who the turn of a talk, or else the sentence, says words from that are not quoted.
+
+    Nothing where that may be whom `by` names, or is not told by a name.
+    """
+    turn = _turn(article.text, passage[0])
+    if turn:
+        return [turn] if _is_named(turn, tables) and not called.words & _words(turn) else []
+    first, last = around(article.sentences, *passage)
+    if first != last:
+        return []
+    from generator.reading.speech.reported import Reported  # noqa: PLC0415  few are asked for it
+
+    sentence = article.sentences[first]
+    who = Reported(article.text, article.language, tables).of(sentence, passage)
+    if who is None or not _personal(who.words, tables):
+        return []
+    return [] if called.words & _words(article.text[slice(*sentence)]) else [who.words]
+
+
+def _turn(text: str, at: int) -> str:
+    """Give who has the turn at a place, in a text of lines that open with who speaks."""
+    turns = list(_TURN.finditer(text))
+    if len(turns) < _LEAST_TURNS or len({turn[1] for turn in turns}) < _LEAST_VOICES:
+        return ""
+    before = [turn for turn in turns if turn.end() <= at]
+    return before[-1][1] if before else ""
+
+
+def _is_named(words: str, tables: Tables) -> bool:
+    """Tell `Mr. Prosper`, a title with a name behind it, from `The Chair` and `Minister`."""
+    said = [word.strip(".,()") for word in words.split()]
+    known = tables.naming.titles | tables.naming.roles | tables.naming.agency_words
+    return any(
+        one.lower() in tables.naming.titles and name[:1].isupper() and name.lower() not in known
+        for one, name in pairwise(said)
+    )
 
 
 def _called(speaker: Speaker, records: Mapping[RecordId, Record], tables: Tables) -> Called | None:

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.checking.quotes import places
-from generator.checking.same_words import standing
+from generator.checking.same_words import Holder, standing
 from generator.checking.stated import origin
 from generator.checking.statuses import misfit, of_last_row
 from generator.model.named_tuples import NamedTuple
@@ -24,7 +24,7 @@ from generator.reading.sentences import around
 from generator.reading.wording import holds_word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.checking.passages import Passage
     from generator.checking.stored import StoredArticle
@@ -54,10 +54,11 @@ class Where:
 
     def of(self, amount: Amount, status: str, sayings: Sequence[Saying]) -> str:
         """Give the standing of a figure."""
-        each = [self._places(saying, status) for saying in sayings]
-        found = [(name, list(map(self._articles[name].unspaced, at))) for name, at in each]
-        named = any(self._names(saying.passage, status) for saying in sayings if status)
-        return standing(amount, status, found, named=named)
+        each = [(saying.passage, self._spans(saying, status)) for saying in sayings]
+        found = [self._placed(passage, spans) for passage, spans in each]
+        named = any(self._names(passage, status) for passage, _ in each if status)
+        held = [one for passage, spans in each for one in self._held(passage, spans)]
+        return standing(amount, status, found, named=named, held=held)
 
     def rate(self, sayings: Sequence[Saying]) -> str:
         """Give the words that make a rate of all amounts that a passage says it by."""
@@ -79,7 +80,8 @@ class Where:
         text, language = article.legible.text, article.language
         return holds_word_of(text, within, status, self._statuses, language)
 
-    def _places(self, saying: Saying, status: str) -> tuple[RecordId, list[int]]:
+    def _spans(self, saying: Saying, status: str) -> list[tuple[int, int]]:
+        """Give where a passage says the amount, in the legible form of its article."""
         passage, article = saying.passage, self._articles[saying.passage.source]
         start, _ = quote = self._quote(passage)
         spans = [(start + one.start, start + one.end) for one in saying.mentions]
@@ -95,12 +97,31 @@ class Where:
                 s for s, m in each if not misfit(article, quote, [m], status, self._statuses)
             ]
             spans = fit or last
+        return spans
+
+    def _placed(
+        self, passage: Passage, spans: Sequence[tuple[int, int]]
+    ) -> tuple[RecordId, list[int]]:
+        """Give where the amounts of a passage stand; of a copy, where its original has them."""
+        article = self._articles[passage.source]
         first = origin(passage.source, self._records)
         other = self._articles.get(first) if first != passage.source else None
         found = [self._copied(span, passage, article, other) for span in spans] if other else []
         if None in found or not found:
-            return passage.source, [at for at, _ in spans]
-        return first, [at for at in found if at is not None]
+            name, places = passage.source, [at for at, _ in spans]
+        else:
+            name, places = first, [at for at in found if at is not None]
+        return name, list(map(self._articles[name].unspaced, places))
+
+    def _held(self, passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[Holder]:
+        """Give the place of what holds the amount, where there is no doubt where that stands."""
+        if len(spans) != 1:
+            return
+        article = self._articles[passage.source]
+        found = article.holder(spans[0][0])
+        if found:
+            name, [place] = self._placed(passage, [(found.start, found.end)])
+            yield Holder(name, place, found.same)
 
     def _copied(
         self,

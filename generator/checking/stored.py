@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.records import Record
     from generator.model.settings import Settings
     from generator.model.snapshot import Snapshot
+    from generator.reading.amounts.holding import Held
     from generator.reading.amounts.mentions import Mention
     from generator.reading.speech.quotations import Quotation
     from generator.reading.tongues import Tongue
@@ -111,6 +112,24 @@ class StoredArticle(Article):
         from generator.reading.speech.quotations import quotations
 
         return quotations(self.text, self.language, tables_of(self.language.tag))
+
+    def holder(self, start: int) -> Held | None:
+        """Give the amount that holds the one that starts there, in the legible form."""
+        from generator.reading.amounts.holding import held
+        from generator.reading.languages.loaded import tables_of
+
+        tables = tables_of(self._language.tag)
+        return held(
+            self.legible.text,
+            self.mentions,
+            start,
+            self._legible_sentences,
+            (self.language, tables),
+        )
+
+    @cached_property
+    def _legible_sentences(self) -> Sequence[tuple[int, int]]:
+        return [(self.legible.at(low), self.legible.at(high)) for low, high in self.sentences]
 
     @cached_property
     def _beginning(self) -> Mapping[int, Mention]:

@@ -42,6 +42,11 @@ class PartialDate(NamedTuple):
             and other.day in (0, self.day)
         )
 
+    def is_after(self, other: PartialDate) -> bool:
+        """Tell whether this date is later than another, as far as both are stated."""
+        stated = min(sum(map(bool, self)), sum(map(bool, other)))
+        return self[:stated] > other[:stated]
+
 
 def parse_date(text: str) -> PartialDate | None:
     """Read an ISO date of any precision; None if it is not one or not in the calendar."""

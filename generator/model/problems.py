@@ -421,6 +421,16 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 _W,
             ),
             Code(
+                "W103",
+                "as-of date not said by the article",
+                "The article does not state the date that a fact is said to be as of, the sentence "
+                "of the quote is as of another, or the source was published before it.",
+                "Write a date that the article states, as precisely as it does, or leave `as_of` "
+                "out. Where it gives no year (`as of 30 June`, `last year`), state the source's "
+                "`published`: that day itself may be the date, too.",
+                _W,
+            ),
+            Code(
                 "N101",
                 "number without a source",
                 "An amount, a percentage or a counted number is printed that is neither a fact "
@@ -455,8 +465,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 "V101",
                 "template fails",
                 "A template or a catalogue of the theme cannot be read, a template fails while a "
-                "page is rendered, or a catalogue calls a status by the name of another, swaps "
-                "verdicts, or prints another amount than is given to it.",
+                "page is rendered, or a catalogue calls a status by the name of another or denies "
+                "it, swaps verdicts, says a date, or prints another amount than is given to it.",
                 "Correct the file at the line named.",
             ),
             Code(

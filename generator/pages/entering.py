@@ -28,6 +28,7 @@ def entering(site: Site, entry: Entry) -> LedgerEntry:
         "place": 0,
         "order": 0,
         "tie": 0,
+        "held": [],
         "out": ledger.left_out(stated.id) if amount.is_money else "",
         "status": entry.status,
         "unit": amount.unit.code,

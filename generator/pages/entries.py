@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.pages.views import Choice, FiltersText, LedgerEntry, StatusText
 
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
-_EMPTY: Final = (None, "", 0)
+_EMPTY: Final[tuple[object, ...]] = (None, "", 0, [])
 
 
 class Entries:
@@ -43,6 +43,7 @@ class Entries:
             "place": place,
             "order": order[fact],
             "tie": order.get(self.site.ledger.first(fact), order[fact]),
+            "held": [order[one] for one in self.site.ledger.held.get(fact, ())],
         }
 
     def filters(self, added: Added, *, first: bool) -> FiltersText:

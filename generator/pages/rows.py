@@ -73,6 +73,7 @@ def tabled(site: Site) -> Site:
             declared=table("declared", site.ledger.declared),
             covers=table("covers", site.ledger.covers),
             disputed=table("disputed", site.ledger.disputed),
+            held=table("held", site.ledger.held),
         ),
         counts=table("counts", site.counts),
         referring=table("referring", site.referring),

@@ -212,7 +212,7 @@ class TotalsText(TypedDict):
 class LeftOut(TypedDict):
     """A figure that enters no total, and why.
 
-    `reason` is covers, derived, rate, shared, elsewhere, differs, disputed or same-as.
+    `reason` is covers, derived, rate, shared, elsewhere, differs, disputed, part or same-as.
     """
 
     fact: FactLink
@@ -498,6 +498,7 @@ class LedgerEntry(TypedDict):
     place: int  # of its row in the whole ledger
     order: int  # of its id among all figures
     tie: int  # the order of the first report of the same thing
+    held: list[int]  # the ties of figures of which it is a part: it enters no total beside one
     out: str  # why it enters no total anywhere; empty if it may
     status: str
     unit: str

@@ -46,6 +46,8 @@ _NUMERIC = late(
 _PARTED = late(r"[0-9](?:[./-][0-9]{1,2}[./-][0-9]|[0-9]{3}-[0-9]{2})")
 # Words between a negation and what introduces a date: `did not open again on`.
 _NEGATED = 2
+# Words between what plans a day and the day: `was to open the school on`.
+_PLANNED = 6
 _SENTENCE = 200
 _SENTENCE_ENDS = late(r"[.!?;]\s")
 _WORDS = late(r"[^\W\d_]+")
@@ -136,8 +138,34 @@ def dated(text: str, span: tuple[int, int], language: Language) -> Iterator[Part
         if not any(d.date.within(day.date) for d in whole):
             continue
         apart = _beyond(text, place[0], language) or _open_behind(language).match(text, place[1])
-        if not (apart or _either(text, place, language)):
+        if not (apart or _either(text, place, language) or _called_off(text, place, language)):
             yield day.date
+
+
+def _called_off(text: str, place: tuple[int, int], language: Language) -> bool:
+    """Tell a day that was planned, in a sentence that says it came otherwise.
+
+    `was to open on 3 May 2024, but opened a week later`, `set for 3 May 2024, was called off`.
+    """
+    planned, undone = _plans(language)
+    head = _SENTENCE_ENDS.split(text[max(0, place[0] - _SENTENCE) : place[0]])[-1]
+    if not planned.search(head):
+        return False
+    tail = _SENTENCE_ENDS.split(text[place[1] : place[1] + _SENTENCE])[0]
+    return undone.search(tail) is not None
+
+
+@lru_cache(maxsize=8)
+def _plans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what plans a day right before it, and what says behind that it was another or none."""
+    planned, undone = any_of(language.planned_for), any_of(language.planned_otherwise)
+    # `was to open in April but opened on`
+    verbs = any_of(language.auxiliaries | language.clause_words)
+    word = rf"\s(?!(?i:{verbs})(?!\w))[\w’'-]+"
+    return (
+        re.compile(rf"(?<!\w)(?i:{planned})(?:{word}){{0,{_PLANNED}}}\s*$"),
+        re.compile(rf"(?<!\w)(?i:{undone})(?!\w)"),
+    )
 
 
 def _beyond(text: str, start: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 from unicodedata import name as name_of
 from urllib.parse import urlsplit
 
@@ -41,7 +42,7 @@ from generator.reading.fields import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.model.targets import Target
     from generator.reading.fields import JsonSchema
@@ -152,6 +153,12 @@ def _settings(
     )
 
 
+_NO_SYMBOL = (
+    "a symbol is a sign of money or holds a letter, and no digits; between its words stands one "
+    "space (`CFA francs`)"
+)
+
+
 def base_address(address: Words, reading: Reading) -> str:
     """Give the base address with its closing slash; it has no query and no fragment."""
     parts = urlsplit(address.text)
@@ -178,7 +185,9 @@ def _symbols(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, st
             )
         elif not _is_symbol(symbol.text):
             fault = f"`{symbol.text}` is no currency symbol"
-            hints = ("a symbol holds no digits; between its words stands one space (`CFA francs`)",)
+            hints = (_NO_SYMBOL,)
+        elif other := _other_sense(symbol.text, code.text, tag):
+            fault, hints = f"`{symbol.text}` {other}", ()
         elif len(chosen) == MAX_SYMBOLS:
             fault, hints = f"a site takes {MAX_SYMBOLS} currency symbols of its own at most", ()
         else:
@@ -196,10 +205,32 @@ def _nouns(tag: str) -> dict[str, str]:
     return {noun: code for some in known for noun, code in some.items() if code in CURRENCIES}
 
 
+def _other_sense(symbol: str, code: str, tag: str) -> str:
+    """Say what a symbol is in English or the site's language that is not this currency."""
+    from generator.reading.languages import rules  # noqa: PLC0415  few sites have symbols
+    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415
+    from generator.reading.other_senses import (  # noqa: PLC0415
+        known_otherwise,
+        of_another_currency,
+    )
+
+    for language in filter(None, map(rules, dict.fromkeys(("en", tag)))):
+        if known_otherwise(symbol, language, tables_of(language.tag)):
+            return f"is a word of another meaning in `{language.tag}`"
+        if of_another_currency(symbol, code, language):
+            return f"is a noun of other currencies than {code}"
+    return ""
+
+
 def _is_symbol(text: str) -> bool:
-    """Tell what can stand for a currency: signs, letters, words with one space between them."""
+    """Tell what can stand for a currency: signs, letters, words with one space between them.
+
+    Without a letter or a sign of money it is a part of a number: `-`, `~`.
+    """
     digits = any(c.isascii() and c.isdigit() for c in text)
-    return bool(text) and not digits and text == " ".join(text.split()) and len(text) <= _LONGEST
+    signs = any(c.isalpha() or category(c) == "Sc" for c in text)
+    spaced = text == " ".join(text.split())
+    return signs and not digits and spaced and len(text) <= _LONGEST
 
 
 def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, Status]:
@@ -227,6 +258,8 @@ def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, S
         ):
             shown = values["label"].text
             fault = f"the label `{shown}` is the name of another status, `{other}`"
+        elif language and (fault := _misnamed(values["label"].text, words, language)):
+            pass
         else:
             labels[label] = name.text
             owner.update(dict.fromkeys(words, name.text))
@@ -234,6 +267,38 @@ def _statuses(pairs: Any, tag: str, reading: Reading) -> MappingProxyType[str, S
             continue
         reading.problems.append(Problem("S110", name.place, fault))
     return MappingProxyType(statuses)
+
+
+def _misnamed(label: str, words: Iterable[str], language: Language) -> str:
+    """Tell words of a status that are no words of one, or that speak against its label.
+
+    `mayor` is an office; what was `vetoed` is not `Green-lit`.
+    """
+    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415  few sites name any
+    from generator.reading.other_senses import known_otherwise  # noqa: PLC0415
+    from generator.reading.statuses.contrary import suggested  # noqa: PLC0415
+
+    tables = tables_of(language.tag)
+    for word in words:
+        if known_otherwise(word, language, tables):
+            return f"`{word}` is a word of another meaning, and names no status"
+        if any(contrary(key, label, language) for key in suggested(word, language.tag)):
+            return f"what is `{word}` cannot be called `{label}`: they say contrary things"
+    return ""
+
+
+def contrary(status: str, label: str, language: Language) -> bool:
+    """Tell a label that suggests, or denies, what no money of a status can be.
+
+    `Green-lit` of what is pending, `Not paid` of what is disbursed.
+    """
+    from generator.reading.labelling import heading  # noqa: PLC0415  few sites name statuses
+    from generator.reading.statuses.contrary import apart, suggested  # noqa: PLC0415
+
+    told = suggested(label, language.tag)
+    if status not in told and any(apart(status, key) for key in told):
+        return True
+    return status in heading(legible(label).text, STATUSES, language).negated
 
 
 def _spoken(tag: str) -> Language:

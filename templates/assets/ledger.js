@@ -151,11 +151,14 @@ function totals(rows, chosen) {
   const groups = new Map();
   const out = [];
   const counted = new Set();
-  for (const row of rows.toSorted((a, b) => a.entry.order - b.entry.order)) {
+  const money = rows.filter((row) => row.entry.status);
+  // Of a part beside its whole the whole enters.
+  const entering = new Set(money.filter(({ entry }) => !partOf(entry, chosen).reason).map(({ entry }) => entry.tie));
+  for (const row of money.toSorted((a, b) => a.entry.order - b.entry.order)) {
     const { entry } = row;
-    if (!entry.status) continue;
     const part = partOf(entry, chosen);
-    const reason = entry.out || (counted.has(entry.tie) ? "same-as" : part.reason);
+    const reason = entry.out || (counted.has(entry.tie) ? "same-as" : part.reason)
+      || (entry.held.some((tie) => entering.has(tie)) ? "part" : "");
     if (reason) {
       out.push({ row, reason });
       continue;
@@ -236,7 +239,7 @@ const COMPARE = {
 };
 
 const EMPTY = {
-  place: 0, order: 0, out: "", status: "", unit: "", as_of: "", qualifier: "", magnitude: "", power: 0,
+  place: 0, order: 0, held: [], out: "", status: "", unit: "", as_of: "", qualifier: "", magnitude: "", power: 0,
   programs: {}, countries: {},
 };
 

@@ -68,6 +68,25 @@ def rate_near(text: str, span: tuple[int, int], rate: str, language: Language) -
     return _near(_roots(rate, language), language).search(near) is not None
 
 
+def of_one_thing(one: str, other: str, language: Language) -> bool:
+    """Tell whether the words of two rates may say them for each of the same."""
+    if language.distributives & {plain(one), plain(other)}:
+        return True  # `each`, of whatever it is
+    return bool(_things(one, language) & _things(other, language))
+
+
+def _things(rate: str, language: Language) -> frozenset[str]:
+    """Give roots of what a rate is for each of; of `every six months` these words alone."""
+    words = plain(rate).split()
+    known = {bare(phrase): roots for phrase, roots in language.rates.items()}
+    if bare(rate) in known:
+        return frozenset(known[bare(rate)]) - language.distributives
+    if len(words) > 2 and words[0] in language.distributives:
+        return frozenset({" ".join(words[1:])})
+    same = (roots for phrase, roots in language.rates.items() if phrase.split()[-1] == words[-1])
+    return (next(map(frozenset, same), frozenset(words[-1:]))) - language.distributives
+
+
 @lru_cache(maxsize=64)
 def _roots(rate: str, language: Language) -> frozenset[str]:
     """Give how words begin that say a rate elsewhere.
@@ -155,6 +174,9 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     openers = any_of(language.rate_noun_openers)
     adjectives, nouns = any_of(language.rate_adjectives), any_of(language.rate_nouns)
     units = language.rate_marks | {phrase.split()[-1] for phrase in language.rates}
+    # `every six months`
+    each = any_of(language.distributives)
+    number = rf"(?:\d{{1,3}}|(?i:{any_of(language.cardinals)}))"
     first = rf"{GAP}(?<=\s)(?!(?i:{links})(?!\w))[^\W\d_][\w’'-]*"
     last = rf"{GAP}(?<=\s)(?!(?i:{no_nouns}|{links})(?!\w))[^\W\d_][\w’'-]*"
     return tuple(
@@ -166,6 +188,10 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
             ),
             rf"(?:{GAP}(?<=\s)|[-‐‑])((?i:{adjectives})){GAP}(?<=\s)(?i:{nouns})(?!\w)",
             rf"{GAP}/{GAP}((?i:{any_of(units)})){_NUMBER_NEXT}",
+            (
+                rf"{GAP}(?<=\s)((?i:{each}){GAP}(?<=\s){number}{GAP}(?<=\s)"
+                rf"(?i:{any_of(units)})(?:e?s)?)(?!\w){times}"
+            ),
             (
                 rf"(?:(?:{first})?{last})?(?:{GAP}(?<=\s)|[-‐‑]|{GAP}\()"
                 rf"((?i:{links})(?:{GAP}(?<=\s)|[-‐‑])(?!(?i:{no_nouns})(?!\w))"

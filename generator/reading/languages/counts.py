@@ -5,7 +5,13 @@ In: nothing. Out: `Counts`. Drafting reads them (`authoring/`).
 
 from __future__ import annotations
 
-from generator.model.data_classes import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.model.data_classes import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,6 +52,8 @@ class Counts:
     """Words between a sign and what it is said to mean (`stands for`)."""
     rate_links: frozenset[str] = frozenset()
     """Words between the price of a currency and the currency (`27.35 kwacha to the dollar`)."""
+    just_before: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases for the year and for the month before this one (`last year`)."""
     by_then: tuple[str, ...] = ()
     """Words before a date by which something had been done (`had been paid by 31 August`)."""
     sum_rows: frozenset[str] = frozenset()
@@ -58,6 +66,10 @@ class Counts:
     """Words before an amount that another is set against (`up from`)."""
     changing: frozenset[str] = frozenset()
     """Verbs that change an amount into another (`raised`, of `raised from $5 to $8 million`)."""
+    bringing: frozenset[str] = frozenset()
+    """Verbs of what makes an amount another (`brought`, of `brought it to $8 million`)."""
+    taking_up: tuple[str, ...] = ()
+    """Words before an amount named again, or a noun of it (`that`, of `That sum, $5 million`)."""
     from_to: tuple[str, ...] = ()
     """The words before the two (`from`, `to`)."""
     of_the: tuple[str, ...] = ()

@@ -388,6 +388,10 @@ class Language:
     """Words of a sentence that tells of such a last day itself (`due by 3 May`)."""
     on_date: frozenset[str] = frozenset()
     """Words between a verb and its date (`did not open on 3 May`)."""
+    planned_for: frozenset[str] = frozenset()
+    """Words before a day that is planned (`was to`, `set for`)."""
+    planned_otherwise: frozenset[str] = frozenset()
+    """Words behind it by which it came otherwise (`was called off`, `a week later`)."""
     or_dates: frozenset[str] = frozenset()
     """Words between dates only one of which is meant (`in May or June 2024`)."""
     between_dates: frozenset[str] = frozenset()

@@ -39,6 +39,11 @@ def contrary(status: str) -> frozenset[str]:
     return STOPPED if status in _ASKED else frozenset()
 
 
+def apart(one: str, other: str) -> bool:
+    """Tell statuses of which one says that the other is not so, or not so yet."""
+    return other in contrary(one) or one in contrary(other)
+
+
 def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], tag: str) -> bool:
     """Tell whether a clause holds a word of the forms that suggest one of some statuses.
 
@@ -55,6 +60,15 @@ def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], ta
         # A possessive will do in place of a noun: `Kenya's $5 million was terminated`.
         near |= tables_of(tag).sums.sum_nouns
     return any(near & form.of for form in forms)
+
+
+def suggested(words: str, tag: str) -> frozenset[str]:
+    """Give the statuses that words suggest which are all of a label."""
+    table, said = tables_of(tag).suggesting, plain(words)
+    listed = (table.status_acts, table.status_passives, table.status_labels)
+    return frozenset(
+        key for forms in listed for key, some in forms.items() if said in map(plain, some)
+    )
 
 
 def _words(text: str, low: int, high: int) -> set[str]:

@@ -42,6 +42,18 @@ def cut_off(text: str, quoted: tuple[int, int], amount: tuple[int, int], languag
     return _negation(text, start, language, bare=amount[0] <= start, told_of=told_of)
 
 
+def negated(text: str, start: int, language: Language) -> str:
+    """Give the negation right before words of what was to be done: `It refused to give`."""
+    first, _ = clause(text, start, start + 1, language)
+    words = [plain(place[0]) for place in _WORD.finditer(text, first, start)]
+    for at in range(max(0, len(words) - _BETWEEN), len(words)):
+        for count in range(min(_LONGEST, len(words) - at), 0, -1):
+            phrase, behind = " ".join(words[at : at + count]), words[at + count :]
+            if phrase in language.negations and not {*behind} & language.no_negation:
+                return f"“{' '.join(words[at:])} …”"
+    return ""
+
+
 def _negation(text: str, start: int, language: Language, *, bare: bool, told_of: bool) -> str:
     """Give the negation that reaches the first quoted word.
 

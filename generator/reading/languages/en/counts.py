@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.counts import Counts
 from generator.reading.languages.language import UNREAD_MAGNITUDES
 from generator.reading.languages.tables import each, phrases, words
@@ -54,6 +56,12 @@ COUNTS = Counts(
     defining=(*each("is|are", "in|the|in the"), "is", "are", "means", "mean", "means the", "stands for", "stands for the", "refers to", "refers to the", "denotes", "denotes the", "here means", "here is the", "signifies"),
     rate_links=phrases("to the; against the; per; to one; for one"),
     as_of=("as of", "as at"),
+    just_before=MappingProxyType(
+        {
+            "year": ("last year", "a year ago", "a year earlier", "the previous year", "the year before"),
+            "month": ("last month", "a month ago", "the previous month", "the month before"),
+        }
+    ),
     by_then=("by",),
     sum_rows=words(
         "total totals subtotal subtotals sub-total sub-totals sum all overall altogether combined "
@@ -66,6 +74,8 @@ COUNTS = Counts(
                   "lower than", "more than the", "less than the"),
     changing=words("raised raises raising increased increases increasing lifted cut cuts cutting reduced reduces reducing lowered "
                    "trimmed expanded topped rose risen grew grown fell fallen dropped shrank"),
+    bringing=words("brought brings bringing took takes taking"),
+    taking_up=("the", "that", "this", "those", "these", "the same", "that same"),
     from_to=("from", "to"),
     of_the=("of the", "out of the", "of that", "of this", "of its", "of their", "of an", "of a",
             "from the"),

@@ -989,6 +989,42 @@ LANGUAGE = Language(
         "expected planned scheduled required ordered asked limit expires expire bids tenders comments"
     ),
     on_date=words("on in"),
+    planned_for=frozenset(
+        (
+            *each(
+                "set|scheduled|planned|slated|due|meant|expected|fixed|billed|intended|supposed|booked",
+                "for|to|on",
+            ),
+            *each("was|were|had been", "to"),
+            "was due",
+            "were due",
+        )
+    ),
+    planned_otherwise=frozenset(
+        (
+            *each("called|put|broken", "off"),
+            "postponed",
+            "cancelled",
+            "canceled",
+            "delayed",
+            "pushed back",
+            "put back",
+            "moved to",
+            "brought forward",
+            "scrapped",
+            "abandoned",
+            "rescheduled",
+            "did not take place",
+            "never took place",
+            "never happened",
+            "did not happen",
+            "instead",
+            *each(
+                "a day|a week|a month|a year|days|weeks|months|years|hours",
+                "later|late|earlier|early",
+            ),
+        )
+    ),
     or_dates=words("or"),
     between_dates=words("between"),
     no_years=words("with at under"),

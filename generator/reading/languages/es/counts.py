@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.reading.languages.counts import Counts
 from generator.reading.languages.tables import phrases, words
 
@@ -28,12 +30,21 @@ COUNTS = Counts(
         "vencimientos antigüedad crédito créditos préstamo préstamos bono bonos acuerdo acuerdos tiempo experiencia"
     ),
     as_of=("al", "a fecha de", "hasta el", "a finales de", "al cierre de"),
+    just_before=MappingProxyType(
+        {
+            "year": ("el año pasado", "hace un año", "un año atrás", "el año anterior", "año previo"),
+            "month": ("el mes pasado", "hace un mes", "un mes atrás", "el mes anterior"),
+        }
+    ),
     sum_rows=words("total totales subtotal subtotales suma conjunto todos todas global"),
     more_rows=words("otro otra otros otras demás resto restante restantes saldo"),
     sum_phrases=phrases("en total; en conjunto; en suma; de los cuales; de las cuales; entre ambos; entre ambas"),
     set_against=("frente a", "en comparación con", "comparado con", "en lugar de", "en vez de", "superior a los",
                   "inferior a los", "más que los", "menos que los"),
     changing=words("aumentó aumentaron aumentado elevó elevaron elevado subió subieron redujo redujeron reducido recortó recortaron bajó bajaron"),
+    bringing=words("llevó llevaron lleva situó sitúa deja dejó"),
+    taking_up=("los", "las", "esos", "esas", "estos", "estas", "esa", "ese", "esta", "este", "los mismos",
+               "esa suma", "esa cantidad", "ese monto", "este monto", "esta suma"),
     from_to=("de", "a"),
     of_the=("de los", "de las", "de esos", "de estos", "de sus", "los", "las", "esos", "estos"),
 )  # fmt: skip

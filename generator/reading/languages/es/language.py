@@ -18,6 +18,7 @@ from types import MappingProxyType
 from generator.model.amounts import Qualifier
 from generator.reading.languages.language import Language
 from generator.reading.languages.tables import (
+    each,
     later_meanings,
     meanings,
     money,
@@ -502,6 +503,15 @@ LANGUAGE = Language(
     deadlines=words("plazo vence vencen vencimiento deberá deberán debe deben tiene tienen habrá para será serán límite "
                     "previsto prevista programado programada que"),
     on_date=words("en el"),
+    planned_for=frozenset((
+        *each("previsto|prevista|previstos|previstas|programado|programada|programados|programadas|fijado|fijada|convocado|convocada|anunciado|anunciada", "para|para el"),
+        *each("iba|iban|debía|debían|tenía que|tenían que", "a|inaugurarse|abrir|celebrarse|comenzar|empezar"),
+    )),
+    planned_otherwise=frozenset((
+        "aplazado", "aplazada", "se aplazó", "fue aplazado", "fue aplazada", "pospuesto", "pospuesta", "se pospuso", "cancelado", "cancelada",
+        "se canceló", "suspendido", "suspendida", "se suspendió", "se retrasó", "retrasado", "retrasada", "no se celebró", "no tuvo lugar",
+        *each("un día|una semana|un mes|un año|días|semanas|meses|años", "después|más tarde|antes"),
+    )),
     or_dates=words("o u"),
     between_dates=words("entre"),
     no_years=words("con bajo"),
