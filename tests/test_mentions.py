@@ -855,12 +855,14 @@ Some 8 billion pledged by the state | count
 It saved $5 million and reached 3 million in May. | 5 million USD; count
 They paid 5 million euros and promised 900 million more by May. | 5 million EUR; 900 million EUR
 They paid 5 million euros. The club had sought 42 million. | 5 million EUR; 42 million EUR
+They paid 5 million euros by March. The club had sought 42 million. | 5 million EUR; 42 million EUR
 For wells $5 million was authorised; 4 million has been paid. | 5 million USD; 4 million USD
 They asked for $7 million. The state proposed 3.8 million. | 7 million USD; 3.8 million USD
 They paid $5 million and promised 3 million more trees. | 5 million USD; count
 They paid $5 million. It rained. The state promised 3 million. | 5 million USD; count
 They paid $5 million. The club counted 3 million. | 5 million USD; count
 They had 3.4 million euros; the Swiss hospital asked for 5 million. | 3.4 million EUR; count
+They had 3.4 million euros; Denmark asked for 5 million. | 3.4 million EUR; count
 """
 
 

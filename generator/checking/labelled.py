@@ -113,7 +113,10 @@ def _against(head: str, tail: str, said: set[str], language: Language) -> str:
         return target[0]
     near = [patterns.before.match(head, at.start()) for at in _STARTS.finditer(head)]
     for found in filter(None, (*near, patterns.behind.match(tail))):
-        if _of_one(found["verb"], said, language):
+        # `The 300 people due to be moved were moved`
+        rest = _WORD.findall(found.string, found.end())
+        again = any(_is_done(word, language) and _of_one(word, said, language) for word in rest)
+        if _of_one(found["verb"], said, language) and not again:
             return found[0]
     some = patterns.some.search(head)
     verbs = [*words[1:], *_WORD.findall(head[: some.start()])] if some else []

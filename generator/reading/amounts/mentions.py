@@ -418,10 +418,10 @@ class _Search:
         The sum stands in the sentence before, and no more than one sentence ends between. Who has a
         name there may pay in other money: `; the Dutch hospital asked for 5 million`.
         """
-        ends = _SENTENCE_END.findall(between)
-        if len(ends) > 1 or "\n" in ends[0] or _NAMED.search(between):
+        end, *more_ends = _SENTENCE_END.finditer(between)
+        joined = end[0][0] == ";"
+        if more_ends or "\n" in end[0] or _NAMED.search(between, end.end() - joined):
             return False
-        joined = ends[0][0] == ";"
         several = _parted(self.language).several.match(self.text, mention.end)
         return asked or (joined and (more or not several))
 

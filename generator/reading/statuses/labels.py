@@ -61,11 +61,15 @@ def heading(said: str, statuses: frozenset[str], language: Language) -> str:
 
 
 def asked(said: str, statuses: frozenset[str], language: Language) -> str:
-    """Give the status that a heading's noun gives: `Table 3. Requests from the counties`."""
+    """Give the status that a heading's noun gives: `Table 3. Requests from the counties`.
+
+    Behind a verb it may say that they were granted: `Requests met in full`.
+    """
     suggesting = tables_of(language.tag).suggesting
     words = [plain(word) for word in _WORD.findall(said)]
     first = next((word for word in words if word not in language.labels), "")
-    if not first.endswith("s") or {*words} & suggesting.no_act:
+    met = any(word in language.acting or word.endswith(language.verb_endings) for word in words)
+    if not first.endswith("s") or met or {*words} & suggesting.no_act:
         return ""
     return next((key for key in statuses if first in suggesting.nouns_behind.get(key, ())), "")
 
