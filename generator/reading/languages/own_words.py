@@ -37,6 +37,8 @@ class OwnWords:
     """Verbs behind money that waits, whatever is said of another sum before (`still waits`)."""
     unreal: tuple[str, ...] = ()
     """What before a verb says that it did not happen (`would have`)."""
+    earlier: frozenset[str] = frozenset()
+    """Auxiliaries of what had been before (`had asked for`)."""
     leads: tuple[str, ...] = ()
     """Words before what takes a figure up in its note (`In fact`)."""
     unsure: frozenset[str] = frozenset()

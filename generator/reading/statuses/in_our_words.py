@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: What nobody has yet, or gets.
 _NOT_HAD = frozenset({"pending", "requested", "proposed", "denied", "rescinded"})
 _WORD = late(r"[\w'’]+")
-_SENTENCE = late(r"[.!?][\"”’)]*\s+|\n\s*\n")
+_SENTENCE = late(r"[.!?][\"”’)]*(?:\s+|$)|\n\s*\n")
 _NEAR = 240
 _FIRST_OF_ALL = 1
 # Words behind an amount among which the noun may stand that it is a number of.
@@ -50,7 +50,9 @@ def told(
     if status not in _NOT_HAD | GIVEN:
         return ""
     words = tables_of(language.tag).own_words
-    if not words.unsure or holds_word_of(text, _sentence(text, span), status, statuses, language):
+    sentence = _sentence(text, span)
+    asks = text[sentence[1] : sentence[1] + 1] == "?"
+    if not words.unsure or asks or holds_word_of(text, sentence, status, statuses, language):
         return ""
     told_ = _Told(text, span, words, language)
     return told_.given(over=status in STOPPED) if status in _NOT_HAD else told_.undone()

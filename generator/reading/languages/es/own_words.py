@@ -34,8 +34,10 @@ OWN_WORDS = OwnWords(
     open=("sigue en estudio", "siguen en estudio", "está en estudio", "están en estudio", "sigue sin decidirse", "siguen sin decidirse", "quedó en nada", "quedaron en nada"),
     waiting=words("espera esperan depende dependen sigue siguen queda quedan aguarda aguardan"),
     unreal=("habría", "habrían", "hubiera", "hubieran", "hubiese", "hubiesen", "debió haber", "debería haber", "deberían haber"),
+    earlier=words("había habían hubiera hubieran"),
     leads=("en realidad", "de hecho", "desde entonces", "luego", "después", "más tarde", "al final", "finalmente", "hoy", "ahora", "ya"),
     unsure=words(
+        "quien quienes quién quiénes "
         "no nunca jamás nadie nada ninguno ninguna ningún tampoco ni sin si salvo aunque podría podrían puede pueden debe deben debería deberían quiere quieren espera esperan cuando antes hasta "
         "apenas casi falso falsamente niega negó duda pendiente pendientes falta faltan supuestamente busca buscan pide piden rechazó rechazaron negaron"
     ),
