@@ -43,6 +43,8 @@ class OwnWords:
     """Words before what takes a figure up in its note (`In fact`)."""
     unsure: frozenset[str] = frozenset()
     """Words before or behind such words that leave open whether it is so (`will`, `never`)."""
+    provided: frozenset[str] = frozenset()
+    """Words behind the money that make a condition of it (`gets $5 million if`)."""
     fillers: frozenset[str] = frozenset()
     """Words between a verb and the money, beside determiners (`grant of`)."""
     helping: frozenset[str] = frozenset()

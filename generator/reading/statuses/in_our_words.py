@@ -126,7 +126,9 @@ class _Told:
 
     def _ahead(self, pattern: re.Pattern[str]) -> Iterator[str]:
         match = pattern.search(self.text, self.first, self.span[0])
-        if match and self._sure(self.first, match.start()) and self._is_sum():
+        provided = set(_plain(self.text[self.span[1] : self.last])) & self.words.provided
+        sure = not provided and self._sure(self.first, match.start() if match else 0)
+        if match and sure and self._is_sum():
             yield " ".join(match["verb"].split())
 
     def _around(self) -> Iterator[str]:
@@ -145,8 +147,9 @@ class _Told:
 
     def _behind(self, pattern: re.Pattern[str]) -> Iterator[str]:
         match = pattern.match(self.text, self.span[1])
-        if match and match.end("verb") <= self.last and self._sure(self.first, match.start("verb")):
-            yield " ".join(match["verb"].split())
+        name = "alone" if match and match["alone"] else "verb"
+        if match and match.end(name) <= self.last and self._sure(self.first, match.start(name)):
+            yield " ".join(match[name].split())
 
     def _acts(self, *, over: bool) -> Iterator[str]:
         low, high = _sentence(self.text, self.span)
@@ -228,8 +231,10 @@ def _behind(words: OwnWords, language: Language, *, given: bool) -> re.Pattern[s
         {*language.clause_words, *language.relatives, *small.subordinate, *small.subordinators}
     )
     between = rf"(?:\s+(?!(?i:{being}|{has}|{ends})\s)[^\s,.;:!?()]+){{0,5}}?"
+    # `$5 million okayed for roads`
+    alone = rf"(?=\s*(?:$|[.,;:!?)])|\s+(?i:{any_of(language.noun_ends)})(?!\w))"
     return late(
-        rf"{between}\s+{helps}*(?P<verb>"
+        rf"\s+(?P<alone>(?i:{participles}){alone})|{between}\s+{helps}*(?P<verb>"
         rf"(?:(?:(?i:{has})\s+{helps}*)?(?i:{being})\s+{helps}*(?i:{participles})|(?i:{predicates}))(?!\w))"
         rf"(?!\s+(?i:{any_of(language.negations)})(?!\w))"
     )
