@@ -164,10 +164,11 @@ class _Told:
 
     def _is_sum(self) -> bool:
         """Tell that the amount is money and no number of another thing: `the $5 million bid`."""
-        behind = _plain(self.text[self.span[1] : self.last])[:_FEW]
-        return not set(behind[:1]) & self.words.other_things and not (
-            set(behind[1:]) & self.words.other_things - self.language.auxiliaries
-        )
+        first, *then = [*_plain(self.text[self.span[1] : self.last])[:_FEW], ""]
+        # `in May`, `for what is left`
+        verbs = self.language.auxiliaries | tables_of(self.language.tag).small.supposing
+        other = self.words.other_things
+        return first not in other and not set(then) & (other - verbs)
 
     def _sure(self, low: int, high: int) -> bool:
         """Tell whether words are said as a fact, by those before or behind them."""
