@@ -42,6 +42,8 @@ class Doubts:
     """Words by which it is (`would`)."""
     present: frozenset[str] = frozenset()
     """Auxiliaries between `at_once` and its verb (`has`, not `had`)."""
+    unreal: tuple[str, ...] = ()
+    """In our own words: what before a verb says that it did not happen (`would have`)."""
     inversions: tuple[str, ...] = ()
     """First words of a condition without such a word (`had`)."""
     wished: tuple[str, ...] = ()

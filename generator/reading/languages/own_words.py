@@ -35,8 +35,6 @@ class OwnWords:
     """What is said behind money that is not decided yet (`is still being considered`)."""
     waiting: frozenset[str] = frozenset()
     """Verbs behind money that waits, whatever is said of another sum before (`still waits`)."""
-    unreal: tuple[str, ...] = ()
-    """What before a verb says that it did not happen (`would have`)."""
     earlier: frozenset[str] = frozenset()
     """Auxiliaries of what had been before (`had asked for`)."""
     leads: tuple[str, ...] = ()

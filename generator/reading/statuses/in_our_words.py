@@ -66,9 +66,9 @@ def unreal(
     language: Language,
 ) -> str:
     """Give the words by which what a clause names did not happen: `would have paid`."""
-    words = tables_of(language.tag).own_words
+    doubts = tables_of(language.tag).doubts
     first, last = clause(text, *span, language)
-    match = _unreal(words).search(text, first, last)
+    match = _unreal(doubts.unreal).search(text, first, last) if doubts else None
     if not match:
         return ""
     behind = match.end(), min(last, match.end() + _NEAR // 6)
@@ -258,8 +258,8 @@ def _waits(words: OwnWords, language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _unreal(words: OwnWords) -> re.Pattern[str]:
-    return late(rf"(?<![\w'’-])(?i:{any_of(words.unreal)})(?!\w)(?!\s+not\b)")
+def _unreal(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return late(rf"(?<![\w'’-])(?i:{any_of(phrases)})(?!\w)(?!\s+not\b)")
 
 
 @lru_cache(maxsize=16)

@@ -169,8 +169,8 @@ def _got(language: Language) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _pairs(language: Language) -> list[list[str]]:
-    unreal = tables_of(language.tag).own_words.unreal
-    return [pair for one in unreal if len(pair := one.split()) == _PAIR]
+    doubts = tables_of(language.tag).doubts
+    return [pair for one in (doubts.unreal if doubts else ()) if len(pair := one.split()) == _PAIR]
 
 
 @lru_cache(maxsize=8)

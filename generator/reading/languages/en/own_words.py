@@ -49,7 +49,6 @@ OWN_WORDS = OwnWords(
         "hangs in the balance", "is still in doubt", "is in limbo", "fell through", "came to nothing", "has fallen through",
     ),
     waiting=words("waits wait waited awaits await awaited hangs hang depends depend hinges hinge rests rest remains remain sits sit needs need must should"),
-    unreal=("would have", "should have", "could have", "might have", "ought to have", "was supposed to have", "was to have", "were to have", "would've", "should've", "could've"),
     earlier=words("had"),
     leads=("in fact", "indeed", "in truth", "since then", "later", "meanwhile", "in the end", "by now", "finally", "today", "now", "all of", "then"),
     unsure=words(

@@ -18,6 +18,7 @@ DOUBTS = Doubts(
     between=words("ser sido se ya pronto luego aún todavía haber"),
     enclitics=("se", "los", "las", "lo", "la"),
     to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
+    unreal=("habría", "habrían", "hubiera", "hubieran", "hubiese", "hubiesen", "debió haber", "debería haber", "deberían haber"),
     conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que"),
     at_once=("una vez", "una vez que", "cuando"),
     open_result=words("irá irán será serán podrá podrán podría podrían iría irían"),

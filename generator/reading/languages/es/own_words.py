@@ -33,7 +33,6 @@ OWN_WORDS = OwnWords(
                  "devuelto", "devuelta", "devueltos", "devueltas", "bloqueado", "bloqueada", "bloqueados", "bloqueadas", "archivado", "archivada", "archivados", "archivadas"),
     open=("sigue en estudio", "siguen en estudio", "está en estudio", "están en estudio", "sigue sin decidirse", "siguen sin decidirse", "quedó en nada", "quedaron en nada"),
     waiting=words("espera esperan depende dependen sigue siguen queda quedan aguarda aguardan"),
-    unreal=("habría", "habrían", "hubiera", "hubieran", "hubiese", "hubiesen", "debió haber", "debería haber", "deberían haber"),
     earlier=words("había habían hubiera hubieran"),
     leads=("en realidad", "de hecho", "desde entonces", "luego", "después", "más tarde", "al final", "finalmente", "hoy", "ahora", "ya"),
     unsure=words(
