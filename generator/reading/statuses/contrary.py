@@ -52,7 +52,10 @@ def may_suggest(text: str, within: tuple[int, int], statuses: frozenset[str], ta
         return bool(forms)
     near = _words(text, max(0, within[0] - _NEAR), within[1] + _NEAR)
     owned = any(word.endswith(("'s", "s'")) for word in words)
-    return any(near & form.of or (owned and form.owned) for form in forms)
+    if any(near & form.of for form in forms):
+        return True
+    # `Kenya's $5 million was terminated`: a possessive will do in place of a noun.
+    return owned and any(form.of & tables_of(tag).sums.sum_nouns for form in forms)
 
 
 def _words(text: str, low: int, high: int) -> set[str]:
@@ -64,15 +67,12 @@ class _Form(NamedTuple):
 
     words: frozenset[str]
     of: frozenset[str]
-    owned: bool
-    """Whether a possessive will do in place of a noun (`Kenya's $5 million was terminated`)."""
 
 
 @lru_cache(maxsize=16)
 def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[_Form, ...]]:
     """Give the forms that suggest some statuses, each by the word that tells it best."""
-    tables = tables_of(tag)
-    table, sums = tables.suggesting, tables.sums.sum_nouns
+    table = tables_of(tag).suggesting
     forms = [
         form
         for listed in (table.status_acts, table.status_passives, table.status_predicates)
@@ -85,5 +85,5 @@ def _telling(statuses: frozenset[str], tag: str) -> Mapping[str, tuple[_Form, ..
         words = _WORD.findall(plain(form))
         of = table.status_of.get(form, frozenset())
         # Its longest word: `turned down` by `turned`, `put on hold` by `hold`.
-        found[max(words, key=len)].add(_Form(frozenset(words), of, bool(of & sums)))
+        found[max(words, key=len)].add(_Form(frozenset(words), of))
     return {word: tuple(each) for word, each in found.items()}
