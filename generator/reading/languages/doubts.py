@@ -56,6 +56,8 @@ class Doubts:
     """What opens a condition if its verb is of the present (`as soon as it is approved`)."""
     targets: frozenset[str] = frozenset()
     """Labels of what somebody wants (`Target: $5 million disbursed`)."""
+    unreal: tuple[str, ...] = ()
+    """In our own words: what before a verb says that it did not happen (`would have`)."""
     inversions: tuple[str, ...] = ()
     """First words of a condition without such a word (`had`)."""
     wished: tuple[str, ...] = ()

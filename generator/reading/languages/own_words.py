@@ -35,12 +35,14 @@ class OwnWords:
     """What is said behind money that is not decided yet (`is still being considered`)."""
     waiting: frozenset[str] = frozenset()
     """Verbs behind money that waits, whatever is said of another sum before (`still waits`)."""
-    unreal: tuple[str, ...] = ()
-    """What before a verb says that it did not happen (`would have`)."""
+    earlier: frozenset[str] = frozenset()
+    """Auxiliaries of what had been before (`had asked for`)."""
     leads: tuple[str, ...] = ()
     """Words before what takes a figure up in its note (`In fact`)."""
     unsure: frozenset[str] = frozenset()
     """Words before or behind such words that leave open whether it is so (`will`, `never`)."""
+    provided: frozenset[str] = frozenset()
+    """Words behind the money that make a condition of it (`gets $5 million if`)."""
     fillers: frozenset[str] = frozenset()
     """Words between a verb and the money, beside determiners (`grant of`)."""
     helping: frozenset[str] = frozenset()

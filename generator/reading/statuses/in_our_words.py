@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: What nobody has yet, or gets.
 _NOT_HAD = frozenset({"pending", "requested", "proposed", "denied", "rescinded"})
 _WORD = late(r"[\w'’]+")
-_SENTENCE = late(r"[.!?][\"”’)]*\s+|\n\s*\n")
+_SENTENCE = late(r"[.!?][\"”’)]*(?:\s+|$)|\n\s*\n")
 _NEAR = 240
 _FIRST_OF_ALL = 1
 # Words behind an amount among which the noun may stand that it is a number of.
@@ -50,7 +50,9 @@ def told(
     if status not in _NOT_HAD | GIVEN:
         return ""
     words = tables_of(language.tag).own_words
-    if not words.unsure or holds_word_of(text, _sentence(text, span), status, statuses, language):
+    sentence = _sentence(text, span)
+    asks = text[sentence[1] : sentence[1] + 1] == "?"
+    if not words.unsure or asks or holds_word_of(text, sentence, status, statuses, language):
         return ""
     told_ = _Told(text, span, words, language)
     return told_.given(over=status in STOPPED) if status in _NOT_HAD else told_.undone()
@@ -64,9 +66,9 @@ def unreal(
     language: Language,
 ) -> str:
     """Give the words by which what a clause names did not happen: `would have paid`."""
-    words = tables_of(language.tag).own_words
+    doubts = tables_of(language.tag).doubts
     first, last = clause(text, *span, language)
-    match = _unreal(words).search(text, first, last)
+    match = _unreal(doubts.unreal).search(text, first, last) if doubts else None
     if not match:
         return ""
     behind = match.end(), min(last, match.end() + _NEAR // 6)
@@ -124,7 +126,9 @@ class _Told:
 
     def _ahead(self, pattern: re.Pattern[str]) -> Iterator[str]:
         match = pattern.search(self.text, self.first, self.span[0])
-        if match and self._sure(self.first, match.start()) and self._is_sum():
+        provided = set(_plain(self.text[self.span[1] : self.last])) & self.words.provided
+        sure = not provided and self._sure(self.first, match.start() if match else 0)
+        if match and sure and self._is_sum():
             yield " ".join(match["verb"].split())
 
     def _around(self) -> Iterator[str]:
@@ -143,8 +147,9 @@ class _Told:
 
     def _behind(self, pattern: re.Pattern[str]) -> Iterator[str]:
         match = pattern.match(self.text, self.span[1])
-        if match and match.end("verb") <= self.last and self._sure(self.first, match.start("verb")):
-            yield " ".join(match["verb"].split())
+        name = "alone" if match and match["alone"] else "verb"
+        if match and match.end(name) <= self.last and self._sure(self.first, match.start(name)):
+            yield " ".join(match[name].split())
 
     def _acts(self, *, over: bool) -> Iterator[str]:
         low, high = _sentence(self.text, self.span)
@@ -159,10 +164,11 @@ class _Told:
 
     def _is_sum(self) -> bool:
         """Tell that the amount is money and no number of another thing: `the $5 million bid`."""
-        behind = _plain(self.text[self.span[1] : self.last])[:_FEW]
-        return not set(behind[:1]) & self.words.other_things and not (
-            set(behind[1:]) & self.words.other_things - self.language.auxiliaries
-        )
+        first, *then = [*_plain(self.text[self.span[1] : self.last])[:_FEW], ""]
+        # `in May`, `for what is left`
+        verbs = self.language.auxiliaries | tables_of(self.language.tag).small.supposing
+        other = self.words.other_things
+        return first not in other and not set(then) & (other - verbs)
 
     def _sure(self, low: int, high: int) -> bool:
         """Tell whether words are said as a fact, by those before or behind them."""
@@ -226,8 +232,10 @@ def _behind(words: OwnWords, language: Language, *, given: bool) -> re.Pattern[s
         {*language.clause_words, *language.relatives, *small.subordinate, *small.subordinators}
     )
     between = rf"(?:\s+(?!(?i:{being}|{has}|{ends})\s)[^\s,.;:!?()]+){{0,5}}?"
+    # `$5 million okayed for roads`
+    alone = rf"(?=\s*(?:$|[.,;:!?)])|\s+(?i:{any_of(language.noun_ends)})(?!\w))"
     return late(
-        rf"{between}\s+{helps}*(?P<verb>"
+        rf"\s+(?P<alone>(?i:{participles}){alone})|{between}\s+{helps}*(?P<verb>"
         rf"(?:(?:(?i:{has})\s+{helps}*)?(?i:{being})\s+{helps}*(?i:{participles})|(?i:{predicates}))(?!\w))"
         rf"(?!\s+(?i:{any_of(language.negations)})(?!\w))"
     )
@@ -250,8 +258,8 @@ def _waits(words: OwnWords, language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _unreal(words: OwnWords) -> re.Pattern[str]:
-    return late(rf"(?<![\w'’-])(?i:{any_of(words.unreal)})(?!\w)(?!\s+not\b)")
+def _unreal(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return late(rf"(?<![\w'’-])(?i:{any_of(phrases)})(?!\w)(?!\s+not\b)")
 
 
 @lru_cache(maxsize=16)

@@ -5,8 +5,8 @@ Out: whether they fit:
 
 * what its money may become: `Whether $5 million will be approved depends`, of what is pending;
 * the whole of what another amount is told of: `Of the approved $5 million it has paid $1 million`;
-* what came before, where the figure's own status follows: `They asked for $5 million and were
-  denied`;
+* what came before, where the figure's own status follows (`They asked for $5 million and were
+  denied`, `and got nothing`), or where it had been so (`who had asked for $5 million`);
 * what a condition that did not come true takes for granted: `Had it not been denied`.
 
 Deliberately absent: articles, whose words a figure is quoted from.
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from generator.model.patterns import late
 from generator.reading.context import any_of, plain
 from generator.reading.languages.loaded import tables_of
-from generator.reading.statuses.contrary import STOPPED
+from generator.reading.statuses.contrary import GIVEN, STOPPED
 from generator.reading.statuses.doubts import OPEN, doubt
 from generator.reading.wording import clause, named_statuses, status_words
 
@@ -57,9 +57,15 @@ def reconciled(
         return False
     return (
         _only_open(text, span, named, status, statuses, language)
-        or _whole(text, span, language)
-        or (named.named <= _ASKED and _follows(text, span, status, statuses, language))
-        or (named.named <= _ASKED and status in STOPPED and _for_nothing(text, span, language))
+        or _whole(text, span, statuses, language)
+        or (
+            named.named <= _ASKED
+            and (
+                _before(text, span, language)
+                or _follows(text, span, status, statuses, language)
+                or _came(text, span, status, language)
+            )
+        )
     )
 
 
@@ -82,11 +88,21 @@ def _only_open(
     return True
 
 
-def _whole(text: str, span: tuple[int, int], language: Language) -> bool:
-    """Tell `Of $5 million it has paid $1 million`: the status is said of the second."""
+def _whole(
+    text: str, span: tuple[int, int], statuses: Mapping[str, Status], language: Language
+) -> bool:
+    """Tell `Of $5 million it has paid $1 million`: the status is said of the second.
+
+    `Of $5 million that was approved in 2024` says it of the first.
+    """
     first, last = clause(text, *span, language)
-    opens = _opens(language).fullmatch(text, first, span[0])
-    return opens is not None and _DIGIT.search(text, span[1], last) is not None
+    if not _opens(language).fullmatch(text, first, span[0]):
+        return False
+    for start, end in status_words(text[span[1] : last], statuses, language):
+        words = {plain(one[0]) for one in _WORD.finditer(text, span[1], span[1] + start)}
+        apart = words - language.relatives - language.auxiliaries
+        return bool(apart) and _DIGIT.search(text, span[1] + end, last) is not None
+    return False
 
 
 def _follows(
@@ -113,11 +129,22 @@ def _follows(
     return False
 
 
-def _for_nothing(text: str, span: tuple[int, int], language: Language) -> bool:
-    """Tell `The stadium, for which $5 million had been sought, gets nothing`."""
+def _before(text: str, span: tuple[int, int], language: Language) -> bool:
+    """Tell `who had asked for $5 million`: what had been so says nothing of what is."""
+    first, last = clause(text, *span, language)
+    before = tables_of(language.tag).own_words.earlier
+    return any(plain(one[0]) in before for one in _WORD.finditer(text, first, last))
+
+
+def _came(text: str, span: tuple[int, int], status: str, language: Language) -> bool:
+    """Tell what came of it: `and got it` of what was given, `and got nothing` of what was not."""
     stop = _STOP.search(text, span[1], min(len(text), span[1] + _NEAR))
     tail = text[span[1] : stop.start() if stop else span[1] + _NEAR]
-    return any(plain(one[0]) in language.far_negations for one in _WORD.finditer(tail))
+    words = {plain(one[0]) for one in _WORD.finditer(tail)}
+    nothing = bool(words & language.far_negations)
+    if status in STOPPED:
+        return nothing
+    return status in GIVEN and not nothing and bool(words & _got(language))
 
 
 def _unreal(text: str, span: tuple[int, int], language: Language) -> bool:
@@ -136,9 +163,14 @@ def _unreal(text: str, span: tuple[int, int], language: Language) -> bool:
 
 
 @lru_cache(maxsize=8)
+def _got(language: Language) -> frozenset[str]:
+    return frozenset(tables_of(language.tag).own_words.got)
+
+
+@lru_cache(maxsize=8)
 def _pairs(language: Language) -> list[list[str]]:
-    unreal = tables_of(language.tag).own_words.unreal
-    return [pair for one in unreal if len(pair := one.split()) == _PAIR]
+    doubts = tables_of(language.tag).doubts
+    return [pair for one in (doubts.unreal if doubts else ()) if len(pair := one.split()) == _PAIR]
 
 
 @lru_cache(maxsize=8)

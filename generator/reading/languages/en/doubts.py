@@ -123,6 +123,19 @@ DOUBTS = Doubts(
         "expects expected wants wanted invited invites wait waits waiting ordered sentenced condemned"
     ),
     to_do="to",
+    unreal=(
+        "would have",
+        "should have",
+        "could have",
+        "might have",
+        "ought to have",
+        "was supposed to have",
+        "was to have",
+        "were to have",
+        "would've",
+        "should've",
+        "could've",
+    ),
     conditions=(
         "if",
         "unless",

@@ -700,17 +700,17 @@ _RATES = {
 # fmt: off
 _TELLING = (
     "per", "each", "every", "/", "annual", "year", "month", "week", "dail", "hour", "night", "quarter",
-    "fortnight", "okay", "ok'd", "award", "transfer", "remit", "credit", "wire", "settle", "ratif",
+    "fortnight", "okay", "ok", "award", "transfer", "remit", "credit", "wire", "settle", "ratif",
     "endors", "confirm", "adopt", "accept", "rubber", "green", "receiv", "cash", "bank", "pocket", "releas",
     "deposit", "collect", "pre-", "preap", "re-", "waved", "waves", "voted", "votes", "nodded", "signed",
     "signs", "handed", "hands", "given", "gives", "gave", "agreed", "sent ", "sends", "got ", "gets ", "spent ",
-    "spends", "won ", "wins ", "secure", "obtain", "allot", "allocat", "said", "says", "passe", "lent ",
+    "spends", "forked", "shelled", "coughed", "put ", "back", "get ", "won ", "wins ", "secure", "obtain", "allot", "allocat", "said", "says", "passe", "lent ",
     "approval", "clearance", "go-ahead", "payout", "pay-out", "disbursement", "ratification", "amount", "money",
-    "sum ", "landed", "arrive", "reach", "account", "already", "came", "comes", "cleared", "no ", "owe", "ask",
+    "sum ", "land", "arrive", "reach", "account", "already", "came", "comes", "cleared", "no ", "owe", "ask",
     "seek", "appl", "bids ", "hop", "begs ", "consider", "undecided", "stall", "hold ", "ice ", "debat", "review",
     "air ", "balance", "doubt", "limbo", "fell ", "fallen", "nothing", "veto", "dismiss", "declin", "scrap",
     "axed", "shelv", "quash", "spurn", "block", "mothball", "withheld", "turned", "thrown", "struck", "knocked",
-    "shot ", "called", "taken", "clawed", "back",
+    "shot ", "called", "taken", "clawed",
 )
 # fmt: on
 

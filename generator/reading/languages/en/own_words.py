@@ -12,12 +12,13 @@ _LIT = "the green light|the go-ahead|the nod|the thumbs up|the thumbs-up|its ble
 
 OWN_WORDS = OwnWords(
     got=(
-        *words("got gets received receives awarded awards okayed okays okay'd ok'd OK'd green-lit greenlit green-lighted greenlighted ratified ratifies "
+        *words("got gets get received receives receive awarded awards okayed okays OKs OKed rubber-stamps okay'd ok'd OK'd green-lit greenlit green-lighted greenlighted ratified ratifies "
                "endorsed endorses confirmed confirms adopted adopts accepted accepts rubber-stamped pre-approved preapproved re-approved "
                "wired wires cashed cashes banked pocketed collected collects transferred transfers remitted remits credited credits deposited settled settles "
                "spent spends released releases won wins secured secures obtained obtains allotted allocated"),
         "has got", "have got", "signed off on", "signs off on", "signed off", "waved through", "waves through", "nodded through", "voted through", "votes through",
-        "voted for", "voted in favour of", "voted in favor of", "said yes to", "says yes to", "handed over", "hands over", "handed out", "sent out", "passed",
+        "said yes to", "says yes to", "handed over", "hands over", "handed out", "sent out", "passed", "forked out", "shelled out", "came up with", "coughed up", "put up",
+        *each("was|were|been", "given|handed|sent|lent"),
         *each("gave|gives|has given|have given", "|".join(f"{one} {link}" for one in _LIT.split("|") for link in ("to", "for"))),
     ),
     gave=(*words("awarded awards handed hands gave gives sent sends wired wires allotted transferred lent"), "voted"),
@@ -31,7 +32,7 @@ OWN_WORDS = OwnWords(
         "waved through", "voted through", "nodded through", "signed off", "signed off on", "handed over", "handed out", *each("given", _LIT), "agreed to", "sent out",
     ),
     arrived=(
-        "landed in", "landed on", "has landed in", "arrived in", "has arrived", "arrived", "has reached the", "reached", "reaches", "came through", "comes through", "is in the bank", "is in the account", "is in the accounts", "is already in",
+        "landed in", "lands in", "land in", "landed on", "has landed in", "arrived in", "has arrived", "arrived", "has reached the", "reached", "reaches", "came through", "comes through", "is in the bank", "is in the account", "is in the accounts", "is already in",
         "was in the bank", "got the green light", "gets the green light", "got the go-ahead", "got the nod", "won approval", "has cleared the bank",
         "passed the vote", "passed both",
     ),
@@ -48,7 +49,7 @@ OWN_WORDS = OwnWords(
         "hangs in the balance", "is still in doubt", "is in limbo", "fell through", "came to nothing", "has fallen through",
     ),
     waiting=words("waits wait waited awaits await awaited hangs hang depends depend hinges hinge rests rest remains remain sits sit needs need must should"),
-    unreal=("would have", "should have", "could have", "might have", "ought to have", "was supposed to have", "was to have", "were to have", "would've", "should've", "could've"),
+    earlier=words("had"),
     leads=("in fact", "indeed", "in truth", "since then", "later", "meanwhile", "in the end", "by now", "finally", "today", "now", "all of", "then"),
     unsure=words(
         "missing wants want wanted without "
@@ -57,7 +58,8 @@ OWN_WORDS = OwnWords(
         "refuse sought seek seeks awaits await awaiting awaited needs need needed subject deny denies denied doubt doubts doubted false falsely wrong wrongly nowhere "
         "didn't doesn't hasn't haven't hadn't wasn't weren't isn't aren't open pending rumour rumours rumor rumors supposedly reportedly allegedly claim claims claimed"
     ),
-    fillers=words("all whole full entire extra further additional of worth as much some sum sums amount grant grants loan loans payment payments award contract contracts money funding aid "
+    provided=words("if unless until till only provided once"),
+    fillers=words("cheque check all whole full entire extra further additional of worth as much some sum sums amount grant grants loan loans payment payments award contract contracts money funding aid "
                   "subsidy package first last remaining total stadium's"),
     helping=words("since also then later now already all finally just duly quickly eventually at last been being recently long soon"),
     other_things=words("back wrong right short less more as is was are were will would has had have can could may might must should that which bid bids request requests "

@@ -88,6 +88,7 @@ DOUBTS = Doubts(
     between=words("ser sido se ya pronto luego aún todavía haber"),
     enclitics=("se", "los", "las", "lo", "la"),
     to_come=("ará", "arán", "erá", "erán", "irá", "irán", "aría", "arían", "ería", "erían", "iría", "irían"),
+    unreal=("habría", "habrían", "hubiera", "hubieran", "hubiese", "hubiesen", "debió haber", "debería haber", "deberían haber"),
     conditions=("si", "salvo que", "a menos que", "siempre que", "en caso de que", "sin que"),
     inversions=("de haber", "de haberse", "de no haber"),
     asked_for=each("solicitud|solicitudes|petición", "de|por"),

@@ -33,13 +33,15 @@ OWN_WORDS = OwnWords(
                  "devuelto", "devuelta", "devueltos", "devueltas", "bloqueado", "bloqueada", "bloqueados", "bloqueadas", "archivado", "archivada", "archivados", "archivadas"),
     open=("sigue en estudio", "siguen en estudio", "está en estudio", "están en estudio", "sigue sin decidirse", "siguen sin decidirse", "quedó en nada", "quedaron en nada"),
     waiting=words("espera esperan depende dependen sigue siguen queda quedan aguarda aguardan"),
-    unreal=("habría", "habrían", "hubiera", "hubieran", "hubiese", "hubiesen", "debió haber", "debería haber", "deberían haber"),
+    earlier=words("había habían hubiera hubieran"),
     leads=("en realidad", "de hecho", "desde entonces", "luego", "después", "más tarde", "al final", "finalmente", "hoy", "ahora", "ya"),
     unsure=words(
+        "quien quienes quién quiénes "
         "no nunca jamás nadie nada ninguno ninguna ningún tampoco ni sin si salvo aunque podría podrían puede pueden debe deben debería deberían quiere quieren espera esperan cuando antes hasta "
         "apenas casi falso falsamente niega negó duda pendiente pendientes falta faltan supuestamente busca buscan pide piden rechazó rechazaron negaron"
     ),
-    fillers=words("de por todo toda todos todas un una unos unas suma monto importe subvención ayuda ayudas préstamo pago pagos crédito partida total unos otros otras primeros últimos"),
+    provided=words("si salvo hasta solo sólo cuando"),
+    fillers=words("cheque de por todo toda todos todas un una unos unas suma monto importe subvención ayuda ayudas préstamo pago pagos crédito partida total unos otros otras primeros últimos"),
     helping=words("ya luego después también finalmente sido todo todos hoy ayer por fin"),
     other_things=words("solicitud solicitudes petición peticiones más menos que"),
 )  # fmt: skip
