@@ -832,3 +832,25 @@ def test_another_sum_of_the_same_size_keeps_its_own_status(
 ) -> None:
     written = drafted(root, f"Aid\n\n{text}\n", tag=tag)
     assert re.findall(r"^ +(?:# )?status: (\w+)$", written, re.MULTILINE) == statuses
+
+
+ABROAD = """Episode 88: A road to a cornfield
+
+The county says it needs about $75 million in road money. The legislature authorized it in spring.
+
+Of that, $22 million has been paid out, for the interchange. The rest is frozen.
+
+{elsewhere}In Canada, Ottawa and Ontario together promised C$13.2 billion.
+"""
+
+
+def test_a_country_named_in_passing_leaves_open_whose_bare_dollars_are(root: Path) -> None:
+    draft = drafted(root, ABROAD.format(elsewhere=""))
+    assert "13.2 billion CAD" in draft
+    assert "22 million CAD" not in draft
+
+
+def test_dollars_of_a_paper_of_home_are_its_own(root: Path) -> None:
+    elsewhere = "Canada's transport minister came to Toronto. Winnipeg and Canada pay a third.\n\n"
+    draft = drafted(root, ABROAD.format(elsewhere=elsewhere))
+    assert '#   amount: "22 million CAD"' in draft

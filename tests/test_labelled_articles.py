@@ -39,7 +39,8 @@ OTHERS = ("one-tuned", "two-tuned", "three-tuned", "one-held", "two-held", "thre
           "twentynine-held", "thirty-held", "thirtyone-held",
           "thirtytwo-held", "thirtythree-held", "thirtyfour-held",
           "thirtyfive-tuned", "thirtysix-tuned", "thirtyseven-tuned",
-          "thirtyeight-held", "thirtynine-held", "forty-held")  # fmt: skip
+          "thirtyeight-held", "thirtynine-held", "forty-held",
+          "fortyone-tuned", "fortytwo-held")  # fmt: skip
 PARTS = (*OWN, *OTHERS)
 
 

@@ -16,7 +16,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.authoring.homes import CLEAR, dateline
+from generator.authoring.homes import CLEAR, dateline, towns
 from generator.reading.context import any_of
 from generator.reading.languages.loaded import tables_of
 from generator.reading.naming.recipients import roles
@@ -132,7 +132,8 @@ def _dollars(article: StoredArticle, holds: Contents, at_home: Home) -> dict[str
         return _said_once(bare, article, holds, at_home) or _untold(bare, article, holds, at_home)
     others = {m.currency for m in holds.amounts} & {*_DOLLARS.values()} - {"USD"}
     if code in others:
-        return {"$": code} if _takes_turns(text, holds, code) else {}
+        meant = "" if _in_passing(text, holds, iso) else code
+        return {"$": meant} if _takes_turns(text, holds, code) else {}
     if _US_WRITTEN.search(text):
         return {"$": code}
     # `A$90 million` in Ottawa leaves `$` to Canada.
@@ -279,6 +280,21 @@ def _takes_turns(text: str, holds: Contents, home_code: str) -> bool:
     }
     written = {code for code, _ in found} & {*_DOLLARS.values()}
     return written == {"USD", home_code} and not both
+
+
+def _in_passing(text: str, holds: Contents, iso: str) -> bool:
+    """Tell an article whose first dollars are bare and that names a country's own in passing.
+
+    `In Canada … C$13.2 billion`, in one paragraph of an American podcast, and Canada nowhere else.
+    """
+    dollars = sorted((m.start, m.currency) for m in holds.amounts if m.currency)
+    own = [start for start, code in dollars if code == _DOLLARS[iso]]
+    if len(own) != 1 or own[0] == dollars[0][0]:
+        return False
+    low, end = text.rfind("\n", 0, own[0]) + 1, text.find("\n", own[0])
+    high = end if end >= 0 else len(text)
+    elsewhere = any(t.iso == iso and not low <= t.start < high for t in holds.territories)
+    return not elsewhere and iso not in towns(text, 0, low) | towns(text, high, len(text))
 
 
 @lru_cache(maxsize=8)

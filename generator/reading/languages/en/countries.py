@@ -243,7 +243,7 @@ PEOPLE_TOO = listed(
 
 #: What tells the state of Georgia in an article.
 STATES = listed(
-    "Georgia in the United States|Georgia in the US|Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
+    "Georgia in the United States|Georgia in the US|Georgia, the state|Georgia, to the state|Georgia the state|Atlanta|Savannah|Augusta|Macon|Athens, Georgia|Fulton County|Georgia Republicans|"
     "Georgia Democrats|Georgia voters|Georgia Legislature|Georgia General Assembly|"
     "state of Georgia|Georgia's governor|Georgia governor|Georgia Gov|Gov. Brian|Georgia Senate|"
     "Georgia House|Alabama|Florida|Tennessee|South Carolina|North Carolina|Texas|Mississippi|"
