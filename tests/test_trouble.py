@@ -18,6 +18,7 @@ import pytest
 from generator.disk import workers
 from generator.disk.lock import acquire
 from generator.disk.target import Target
+from generator.model import kept
 from tests import warm
 from tests.desk import SITE, Desk, assert_as_clean, leftovers, tree
 from tests.previewing import until
@@ -384,6 +385,7 @@ def test_a_clock_that_is_set_hides_no_edit(
 
 def test_jobs_make_no_difference(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "WORTH_A_FORK", 1)
+    monkeypatch.setattr(kept, "_WORTH_A_FORK", 1)
     forks: list[int] = []
     real = os.fork
 

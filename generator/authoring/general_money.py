@@ -293,6 +293,8 @@ def _in_passing(text: str, holds: Contents, iso: str) -> bool:
         return False
     low, end = text.rfind("\n", 0, own[0]) + 1, text.find("\n", own[0])
     high = end if end >= 0 else len(text)
+    if sum(low <= start < high for start, code in dollars if code in {"USD", _DOLLARS[iso]}) > 1:
+        return False
     elsewhere = any(t.iso == iso and not low <= t.start < high for t in holds.territories)
     return not elsewhere and iso not in towns(text, 0, low) | towns(text, high, len(text))
 

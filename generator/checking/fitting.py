@@ -12,6 +12,7 @@ around the quotation must not contradict.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from generator.checking.quotes import parts, places
 from generator.checking.statuses import otherwise, suggested, unfit
 from generator.model.folding import legible
 from generator.model.named_tuples import NamedTuple
-from generator.model.patterns import late
 from generator.reading.amounts.changes import lessening
 from generator.reading.amounts.mentions import mentions
 from generator.reading.amounts.rates import rate_near
@@ -35,7 +35,6 @@ from generator.reading.statuses.reconciled import reconciled
 from generator.reading.wording import Named, may_tell, named_statuses
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.checking.heads import Head
@@ -325,7 +324,7 @@ class Quotation:
 def _along(language: Language) -> re.Pattern[str]:
     """Match `, as well as the` before an amount, which shares what the clause before says."""
     determiners, of = any_of(language.determiners), any_of(language.part_links)
-    return late(
+    return re.compile(
         rf"[,;]\s+(?i:{any_of(language.along)})\s+(?:(?i:{determiners})\s+)?(?:\w+\s+(?i:{of})\s+)?\Z"
     )
 
