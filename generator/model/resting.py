@@ -1,8 +1,8 @@
 """Which of many things rest on one of a few rows.
 
 In: for each thing, by name, the checksums of the rows it rests on. Out: the things that may rest on
-one of some rows; and blocks of them, to be left for another process. Things lie in blocks of some
-dozens with all the rows of these, so that nearly all are passed over unseen. A block may know more
+one of some rows; and blocks of them, to be left for another process. Things lie in blocks of a
+dozen or so with all the rows of these, so that nearly all are passed over unseen. A block may know more
 rows than its things rest on by now: whoever asks looks at the rows of what is given. None is ever
 left out.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 #: So many things make a block.
-_BLOCK: Final = 64
+_BLOCK: Final = 16
 #: So few rows are looked up among those that something rests on, and not the other way round.
 _FEW: Final = 40
 
