@@ -2,9 +2,9 @@
 
 In: for each thing, by name, the checksums of the rows it rests on. Out: the things that may rest on
 one of some rows; and blocks of them, to be left for another process. Things lie in blocks of a
-dozen or so with all the rows of these, so that nearly all are passed over unseen. A block may know more
-rows than its things rest on by now: whoever asks looks at the rows of what is given. None is ever
-left out.
+dozen or so with all the rows of these, so that nearly all are passed over unseen. A block may know
+more rows than its things rest on by now: whoever asks looks at the rows of what is given. None is
+ever left out.
 """
 
 from __future__ import annotations
