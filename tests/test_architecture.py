@@ -107,6 +107,7 @@ MARSHALLED = (
     "disk/compiled.py",
     "disk/compiled_patterns.py",
     "disk/modules.py",
+    "disk/parts.py",
 )
 # Runs the code of templates, as Jinja does: what was compiled here, or lies in the user's cache.
 # And, as the standard library does, an `__init__` written of the names of a class's fields.

@@ -515,7 +515,7 @@ def _of_one_base(source: RecordId, words: str, verified: Verified | None) -> boo
     if article is None:
         return True
     from generator.reading.amounts.bases import bases  # noqa: PLC0415  few sums are of percentages
-    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415
+    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415  as above
 
     return len(bases(words, article.language, tables_of(article.read_as))) < 2
 

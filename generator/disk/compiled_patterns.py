@@ -10,21 +10,22 @@ anything is in doubt, Python compiles as always. What is kept is found by the ve
 numbers' own version and a digest of pattern and flags; it lies in the user's own cache, under the
 terms of `compiled.py`. `docs/decisions/compiled-patterns.md` says why.
 
-One file holds all, behind a list of what lies where: a process reads the list and what it asks
-for. It is written anew at the end of a run that compiled enough of what it did not hold.
+One file holds all (`parts.py`): a process reads what it asks for. It is written anew at the end of
+a run that compiled enough of what it did not hold.
 """
 
 from __future__ import annotations
 
 import marshal
-import os
 import re
 from array import array
 from contextlib import contextmanager, suppress
-from hashlib import blake2b, sha256
+from functools import cached_property
+from hashlib import blake2b
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
-from zlib import crc32
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from generator.disk.parts import Parts, keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,6 @@ _WORTH: Final = 8
 _MOST: Final = 24_000_000
 #: What no flags may ask for: to be printed, and to mean what the environment says.
 _NEVER: Final = int(re.DEBUG | re.LOCALE)
-#: Where a compiled pattern lies in the file, its size and checksum.
-_Place: TypeAlias = tuple[int, int, int]
 
 
 class _Compiler:
@@ -54,9 +53,6 @@ class _Compiler:
         size = self._engine.CODESIZE
         self._of = (_NAME, f"{self._engine.MAGIC} {size}")
         self._typecode: Literal["I", "L"] = "I" if array("I").itemsize == size else "L"
-        self._file: int | None = None
-        self._blob = 0
-        self._places: dict[bytes, _Place] | None = None
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
 
@@ -69,7 +65,7 @@ class _Compiler:
 
     def _compiled(self, pattern: str | bytes, flags: int) -> re.Pattern[Any]:
         key = blake2b(repr((pattern, flags)).encode("utf-8"), digest_size=16).digest()
-        told = self._read(key)
+        told = self._parts.read(key)
         if told is None:
             told = self._new.get(key) or self._told(pattern, flags)
             self._new[key] = told
@@ -89,51 +85,23 @@ class _Compiler:
         meant, names = int(flags | state.flags), dict(state.groupdict)
         return marshal.dumps((meant, code.tobytes(), state.groups - 1, names, tuple(numbers)))
 
-    def _read(self, key: bytes) -> bytes | None:
-        """Give what was kept by a key; None for what is not there, or is damaged."""
-        if self._places is None:
-            self._places = self._listed()
-        place = self._places.get(key)
-        if place is None or self._file is None:
-            return None
-        at, size, check = place
-        data = os.pread(self._file, size, self._blob + at)
-        return data if crc32(data) == check else None
-
-    def _listed(self) -> dict[bytes, _Place]:
-        """Open the file, and read what lies where: nothing if it cannot be trusted."""
-        with suppress(OSError, ValueError, EOFError, TypeError):
-            self._file = self._kept.opened(*self._of)
-            head = os.pread(self._file, 80, 0)
-            digest, _, size = head.partition(b"\n")[0].partition(b" ")
-            start = len(digest) + len(size) + 2
-            listed = os.pread(self._file, min(int(size), os.fstat(self._file).st_size), start)
-            if sha256(listed).hexdigest().encode() == digest:
-                self._blob = start + len(listed)
-                return dict(marshal.loads(listed))  # noqa: S302  the user's own
-        return {}
+    @cached_property
+    def _parts(self) -> Parts[bytes]:
+        return Parts(self._kept, _NAME, *self._of)
 
     def keep(self) -> None:
         """Write what is new beside what there was, if it is worth it; raises OSError."""
         if len(self._new) < _WORTH:
             return
-        there = {key: self._read(key) for key in self._places or ()}
-        found = {key: data for key, data in there.items() if data is not None} | self._new
+        found = self._parts.all() | self._new
         if sum(map(len, found.values())) > _MOST:
             found = {key: data for key, data in found.items() if key in self._used}
-        at, places = 0, dict[bytes, _Place]()
-        for key, data in found.items():
-            places[key] = (at, len(data), crc32(data))
-            at += len(data)
-        listed = marshal.dumps(places)
-        head = b"%s %d\n" % (sha256(listed).hexdigest().encode(), len(listed))
-        self._kept.put_file(b"".join((head, listed, *found.values())), *self._of)
+        keep(self._kept, _NAME, found, *self._of)
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        """Let go of the file, if it was asked for anything."""
+        if "_parts" in vars(self):
+            self._parts.close()
 
 
 @contextmanager

@@ -4,9 +4,10 @@ In: what the program's sources come to (`fingerprint.py`), which names the code 
 them. Out: modules that are imported from then on are made of it. To find a module, and to open,
 read and weigh the file of its code, takes longer than to run it; a build imports some 170.
 
-The file lies in the user's own cache, under the terms of `compiled.py`, and holds the code of the
-modules that builds asked for. What it does not hold Python finds as always. Libraries are not in
-it: nothing says for certain that one is what it was. `docs/decisions/modules.md` says why.
+The file (`parts.py`) lies in the user's own cache, under the terms of `compiled.py`, and holds the
+code of the modules that builds asked for. What it does not hold Python finds as always. Libraries
+are not in it: nothing says for certain that one is what it was. `docs/decisions/modules.md` says
+why.
 """
 
 # A Path object costs more than the call it makes.
@@ -19,27 +20,27 @@ import os
 import sys
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from typing import TYPE_CHECKING, Any, Final
-from zlib import crc32
 
 import generator
+from generator.disk import parts
 from generator.disk.fingerprint import still
+from generator.disk.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from types import CodeType, ModuleType
 
     from generator.disk.compiled import Compiled
 
 _NAME: Final = "modules"
+_OURS: Final = f"{generator.__name__}."
 #: So many that the file does not hold are worth writing it: an edit may ask for a few more.
 _WORTH: Final = 8
-_HEAD: Final = 160
-#: Of a module: whether it is a package, and where its code lies, its size and checksum.
-_Place = tuple[bool, int, int, int]
+#: What the names of packages end with in the file.
+_PACKAGE: Final = ".__init__"
 
 
 class _Loader(SourceFileLoader):
@@ -58,42 +59,29 @@ class _Loader(SourceFileLoader):
 class _Finder:
     """Finds modules whose code is kept; for all others Python goes on looking."""
 
-    def __init__(self, fd: int, start: int, places: Mapping[str, _Place]) -> None:
-        self._fd, self._start, self.places = fd, start, places
+    def __init__(self, parts: Parts[str]) -> None:
+        self.parts = parts
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Do what Python's own finders do."""
-        place = self.places.get(name)
-        code = self.read(place) if place else None
-        if place is None or code is None:
+        part = next((one for one in (name, name + _PACKAGE) if one in self.parts), "")
+        code = self.parts.read(part) if part else None
+        if code is None:
             return None
-        package, path = place[0], _path_of(name, package=place[0])
-        folders = [os.path.dirname(path)] if package else None
+        path = _path_of(part)
+        folders = [os.path.dirname(path)] if part != name else None
         loader = _Loader(name, path, code)
         return spec_from_file_location(
             name, path, loader=loader, submodule_search_locations=folders
         )
 
-    def read(self, place: _Place) -> bytes | None:
-        """Read the code of a module; None where it is damaged."""
-        _, at, size, check = place
-        with suppress(OSError):
-            data = os.pread(self._fd, size, self._start + at)
-            if crc32(data) == check:
-                return data
-        return None
 
-    def __del__(self) -> None:
-        with suppress(OSError):
-            os.close(self._fd)
-
-
-def _path_of(name: str, *, package: bool) -> str:
-    """Give the path of a module's source."""
-    _, *inner = name.split(".")
-    return os.path.join(_home(), *inner) + (f"{os.sep}__init__.py" if package else ".py")
+def _path_of(part: str) -> str:
+    """Give the path of a module's source by its name in the file."""
+    _, *inner = part.split(".")
+    return f"{os.path.join(_home(), *inner)}.py"
 
 
 @cache
@@ -103,64 +91,37 @@ def _home() -> str:
 
 def take(kept: Compiled, digest: str) -> None:
     """Import from now on what is kept of the program whose sources come to this digest."""
-    if any(isinstance(finder, _Finder) for finder in sys.meta_path):
-        return
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        finder = _opened(kept, digest)
-        sys.meta_path.insert(0, finder)
+    if _finder() is None:
+        sys.meta_path.insert(0, _Finder(Parts(kept, digest, _NAME, _home())))
 
 
-def _opened(kept: Compiled, digest: str) -> _Finder:
-    """Open the file; raises what comes of one that is not there, damaged or of other sources."""
-    fd = kept.opened(_NAME, _home())
-    try:
-        head = os.pread(fd, _HEAD, 0).partition(b"\n")[0]
-        of, check, size = head.split()
-        start = len(head) + 1
-        listed = os.pread(fd, int(size), start) if of == digest.encode() else b""
-        if sha256(listed).hexdigest().encode() != check:
-            raise ValueError  # noqa: TRY301  as for any other that is damaged
-        return _Finder(fd, start + len(listed), marshal.loads(listed))  # noqa: S302  the user's own
-    except BaseException:
-        os.close(fd)
-        raise
+def _finder() -> _Finder | None:
+    return next((one for one in sys.meta_path if isinstance(one, _Finder)), None)
 
 
 def keep(kept: Compiled, digest: str) -> None:
     """Keep the code of the modules that are loaded, if it is worth it; raises OSError."""
-    finder = next((one for one in sys.meta_path if isinstance(one, _Finder)), None)
-    there: Mapping[str, _Place] = finder.places if finder else {}
-    new = {n: m for n, m in sorted(sys.modules.items()) if n not in there and _is_ours(n, m)}
+    finder = _finder()
+    loaded = {_part(n, m): m for n, m in sorted(sys.modules.items()) if n.startswith(_OURS)}
+    new = {part: m for part, m in loaded.items() if not (finder and part in finder.parts)}
     if len(new) < _WORTH:
         return
-    found = {name: (place[0], finder.read(place)) for name, place in there.items() if finder}
-    for name, module in new.items():
-        found[name] = (hasattr(module, "__path__"), _code(name, module))
-    if not still():  # some of the code may be of sources that the digest does not know
-        return
-    at, places, codes = 0, dict[str, _Place](), list[bytes]()
-    for name, (package, code) in found.items():
-        if code is not None:
-            places[name] = (package, at, len(code), crc32(code))
-            codes.append(code)
-            at += len(code)
-    listed = marshal.dumps(places)
-    head = f"{digest} {sha256(listed).hexdigest()} {len(listed)}\n".encode()
-    kept.put_file(b"".join((head, listed, *codes)), _NAME, _home())
+    codes = {part: code for part, m in new.items() if (code := _code(part, m))}
+    if still():  # or some of the code may be of sources that the digest does not know
+        found = finder.parts.all() if finder else {}
+        parts.keep(kept, digest, found | codes, _NAME, _home())
 
 
-def _is_ours(name: str, module: Any) -> bool:
-    """Tell a module of the program that Python found where it has its sources."""
-    if not name.startswith(f"{generator.__name__}."):
-        return False
+def _part(name: str, module: ModuleType) -> str:
+    return name + _PACKAGE if hasattr(module, "__path__") else name
+
+
+def _code(part: str, module: Any) -> bytes | None:
+    """Give the code of a module that Python found where the program has its sources."""
     spec = module.__spec__
-    at = _path_of(name, package=hasattr(module, "__path__"))
-    return type(spec.loader) is SourceFileLoader and bool(spec.origin == at)
-
-
-def _code(name: str, module: Any) -> bytes | None:
-    """Give the code of a module as Python keeps it; None where it cannot say."""
+    if type(spec.loader) is not SourceFileLoader or spec.origin != _path_of(part):
+        return None
     with suppress(ImportError, OSError, SyntaxError, ValueError):
-        code: CodeType | None = module.__spec__.loader.get_code(name)
+        code: CodeType | None = spec.loader.get_code(spec.name)
         return marshal.dumps(code) if code else None
     return None

@@ -208,8 +208,8 @@ def _nouns(tag: str) -> dict[str, str]:
 def _other_sense(symbol: str, code: str, tag: str) -> str:
     """Say what a symbol is in English or the site's language that is not this currency."""
     from generator.reading.languages import rules  # noqa: PLC0415  few sites have symbols
-    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415
-    from generator.reading.other_senses import (  # noqa: PLC0415
+    from generator.reading.languages.loaded import tables_of  # noqa: PLC0415  as above
+    from generator.reading.other_senses import (  # noqa: PLC0415  as above
         known_otherwise,
         of_another_currency,
     )
@@ -275,8 +275,8 @@ def _misnamed(label: str, words: Iterable[str], language: Language) -> str:
     `mayor` is an office; what was `vetoed` is not `Green-lit`.
     """
     from generator.reading.languages.loaded import tables_of  # noqa: PLC0415  few sites name any
-    from generator.reading.other_senses import known_otherwise  # noqa: PLC0415
-    from generator.reading.statuses.contrary import suggested  # noqa: PLC0415
+    from generator.reading.other_senses import known_otherwise  # noqa: PLC0415  as above
+    from generator.reading.statuses.contrary import suggested  # noqa: PLC0415  as above
 
     tables = tables_of(language.tag)
     for word in words:
@@ -293,7 +293,7 @@ def contrary(status: str, label: str, language: Language) -> bool:
     `Green-lit` of what is pending, `Not paid` of what is disbursed.
     """
     from generator.reading.labelling import heading  # noqa: PLC0415  few sites name statuses
-    from generator.reading.statuses.contrary import apart, suggested  # noqa: PLC0415
+    from generator.reading.statuses.contrary import apart, suggested  # noqa: PLC0415  as above
 
     told = suggested(label, language.tag)
     if status not in told and any(apart(status, key) for key in told):

@@ -91,7 +91,7 @@ class Doubts:
     asked_for: tuple[str, ...] = ()
     """The same before one of what is open behind it (`The bid for $5 million will be heard`)."""
 
-    # That somebody says so
+    # That it is what is counted, and that sum: labels and notes are held against it
     missed: tuple[str, ...] = ()
     """What stands before a target that was not met (`missed its target of 300 wells`)."""
     some: frozenset[str] = frozenset()
@@ -105,14 +105,17 @@ class Doubts:
     notes: tuple[str, ...] = ()
     """What opens a note that corrects an article (`Erratum`)."""
     not_this: tuple[str, ...] = ()
-    """What stands there before the amount that is wrong (`not`), and, before more words, what tells
-    that it was said (`wrongly said`)."""
+    """What stands there before the amount that is wrong (`not`)."""
     wrongly_said: tuple[str, ...] = ()
+    """What tells there, before more words, that it was said (`wrongly said`)."""
     not_so: tuple[str, ...] = ()
-    """What stands right behind it (`as first reported`), or later in its clause (`is wrong`)."""
+    """What stands right behind it (`as first reported`)."""
     is_wrong: tuple[str, ...] = ()
+    """What stands later in its clause (`is wrong`)."""
     myths: tuple[str, ...] = ()
     """Labels of what is not so (`Myth:`)."""
+
+    # That somebody says so
     falsely: frozenset[str] = frozenset()
     """Adverbs beside a verb of speech (`falsely claimed`)."""
     saying: frozenset[str] = frozenset()
